@@ -1,0 +1,83 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Forbids imports of other rooms of the house; the table is in CONTRIBUTING.md. */
+function layer(files, ...forbidden) {
+  const patterns = forbidden.map(([group, message]) => ({ group, message }));
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+const runners = [['**/runners/**', 'vitest', '@jest/globals'], 'Only src/runners knows a runner.'];
+const matchers = [
+  ['**/matchers/**', '!./matchers.js'],
+  'Nothing in src but src/runners knows the matchers.',
+];
+const insides = [
+  ['**/calls/*', '**/stubs/*', '**/model/*', '**/intercept/*', '!**/index.js', '!./*'],
+  'Import through the folder’s door, its index.ts.',
+];
+
+export default defineConfig(
+  globalIgnores(['dist', '**/dist', 'test/projects', 'test/types', 'coverage']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      // Clients, commands and inputs are of any type on purpose where a name says no more.
+      '@typescript-eslint/no-explicit-any': 'off',
+      // `R` and `Input` appear once in a signature, and are what a caller sees of its type.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  layer(
+    ['src/model/**'],
+    [['../*', '!./*'], 'src/model imports nothing of ours.'],
+    runners,
+    matchers,
+  ),
+  layer(
+    ['src/calls/**'],
+    [['**/stubs/**', '**/intercept/**'], 'src/calls comes before stubs.'],
+    runners,
+    matchers,
+    insides,
+  ),
+  layer(
+    ['src/stubs/**'],
+    [['**/intercept/**'], 'src/stubs comes before intercept.'],
+    runners,
+    matchers,
+    insides,
+  ),
+  layer(['src/intercept/**'], runners, matchers, insides),
+  layer(['src/runners/**'], insides),
+  layer(
+    ['matchers/**'],
+    [
+      ['**/intercept/**', '**/runners/**', 'vitest', '@jest/globals'],
+      'Matchers only read calls and stubs.',
+    ],
+    insides,
+  ),
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
+  {
+    files: ['test/**', 'bench/**', 'scripts/**', 'example-project/**'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);

@@ -1,0 +1,10 @@
+export { toBeAwsError } from './to-be-aws-error.js';
+export { toHaveCalledAnyOperation } from './to-have-called-any-operation.js';
+export { toHaveCalledOnlyOperations } from './to-have-called-only-operations.js';
+export { toHaveCalledOperation } from './to-have-called-operation.js';
+export { toHaveCalledOperationOnce } from './to-have-called-operation-once.js';
+export { toHaveCalledOperationTimes } from './to-have-called-operation-times.js';
+export { toHaveCalledOperationsInOrder } from './to-have-called-operations-in-order.js';
+export { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
+export { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
+export { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';

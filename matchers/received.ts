@@ -1,0 +1,129 @@
+import {
+  callsOf,
+  currentScope,
+  operationOf,
+  targetOf,
+  type OpenCall,
+  type Target,
+} from '../src/calls/index.js';
+import { WrongUseError } from '../src/errors.js';
+import { differences, fits, insideExactly, isExactly, isAsymmetric } from '../src/stubs/index.js';
+import { comparisonOf } from './comparison.js';
+import type { MatcherContext } from './context.js';
+
+/** An operation that an assertion names, with the parameters that its call should have. */
+export interface Wanted {
+  readonly operation: string;
+  readonly params: unknown;
+}
+
+/** What an assertion on the calls of a target works with. */
+export class Received {
+  readonly target: Target;
+  /** The calls of the target's clients, in the order they were made. */
+  readonly calls: readonly OpenCall[];
+
+  /**
+   * @param name - the matcher's
+   * @param received - what `expect` got
+   * @param args - what the matcher got
+   * @param signature - its parameters, as its documentation names them
+   * @throws WrongUseError where `expect` got no target, or the matcher too many arguments
+   */
+  constructor(
+    readonly context: MatcherContext,
+    readonly name: string,
+    received: unknown,
+    args: readonly unknown[],
+    readonly signature: readonly string[],
+  ) {
+    const from = `expect(…).${name}()`;
+    if (received === undefined) {
+      throw new WrongUseError(
+        `${from} got undefined: expect() takes a client class (EC2Client), a client or a service id ('EC2'); ` +
+          'for the calls of every client write expect(stub()).',
+      );
+    }
+    this.target = targetOf(received, from);
+    if (args.length > signature.length) {
+      const takes = signature.length === 0 ? 'no arguments' : `(${signature.join(', ')})`;
+      throw new WrongUseError(`${from} takes ${takes}, but got ${String(args.length)} arguments.`);
+    }
+    this.calls = callsOf(this.target, currentScope());
+  }
+
+  get from(): string {
+    return `expect(${this.target.code === '' ? 'stub()' : this.target.code}).${this.name}()`;
+  }
+
+  /** The operation and the parameters that the matcher got, checked. */
+  wanted(operation: unknown, params: unknown): Wanted {
+    const name = operationOf(operation, this.target, this.from);
+    const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
+    if (params !== undefined && !isObject) {
+      throw new WrongUseError(
+        `${this.from} takes an object of parameters after the operation, such as { CidrBlock: '10.0.0.0/16' }, ` +
+          `but got ${this.context.utils.stringify(params)}.`,
+      );
+    }
+    return { operation: name, params };
+  }
+
+  /** A list of operations, each with or without parameters: `['CreateVpc', ['CreateSubnet', { … }]]`. */
+  wantedList(list: unknown): Wanted[] {
+    if (!Array.isArray(list)) {
+      throw new WrongUseError(
+        `${this.from} takes a list of operations: ['CreateVpc', ['CreateSubnet', { CidrBlock: '10.0.0.0/24' }]].`,
+      );
+    }
+    return list.map((each: unknown) =>
+      Array.isArray(each) ? this.wanted(each[0], each[1]) : this.wanted(each, undefined),
+    );
+  }
+
+  /** How often a call should have been made, or which one is meant. */
+  number(value: unknown, least: number, what: string): number {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
+    throw new WrongUseError(
+      `${this.from} takes ${what}, a whole number from ${String(least)} on, but got ${this.context.utils.stringify(value)}.`,
+    );
+  }
+
+  /** True where the call is of the operation. */
+  isOf(call: OpenCall, { operation }: Wanted): boolean {
+    return call.names.operation === operation || call.names.alias === operation;
+  }
+
+  /** True where the call is of the operation and has the parameters. */
+  isWanted(call: OpenCall, wanted: Wanted): boolean {
+    return (
+      this.isOf(call, wanted) &&
+      (wanted.params === undefined || fits(wanted.params, call.input, comparisonOf(this.context)))
+    );
+  }
+
+  matching(wanted: Wanted): OpenCall[] {
+    return this.calls.filter((call) => this.isWanted(call, wanted));
+  }
+
+  /** Of the calls of the operation, the one whose input is nearest to the parameters. */
+  nearest(wanted: Wanted): OpenCall | undefined {
+    const how = comparisonOf(this.context);
+    let nearest: { call: OpenCall; distance: number } | undefined;
+    for (const call of this.calls) {
+      if (!this.isOf(call, wanted)) continue;
+      const distance = differences(wanted.params, call.input, how).length;
+      if (nearest === undefined || distance < nearest.distance) nearest = { call, distance };
+    }
+    return nearest?.call;
+  }
+
+  numberOf(call: OpenCall): number {
+    return this.calls.indexOf(call) + 1;
+  }
+}
+
+/** Parameters as a message shows them: without the wrapping of `exactly`, which is said in words. */
+export function shownParams(params: unknown): { value: unknown; only: boolean } {
+  return { value: insideExactly(params), only: isExactly(params) && !isAsymmetric(params) };
+}

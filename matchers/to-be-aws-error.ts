@@ -1,0 +1,92 @@
+import { WrongUseError } from '../src/errors.js';
+import { fits, isAsymmetric } from '../src/stubs/index.js';
+import { comparisonOf, viewOf } from './comparison.js';
+import type { MatcherContext, MatcherResult } from './context.js';
+import { message } from './message.js';
+
+/** What is looked at of an error. */
+interface AwsError {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly $metadata?: unknown;
+}
+
+/** An error as a service gives it: of this code, and with this message, status and members. */
+export function toBeAwsError(
+  this: MatcherContext,
+  actual: unknown,
+  ...args: unknown[]
+): MatcherResult {
+  const [code, details] = args;
+  check(actual, code, details, args);
+  const error = actual as AwsError;
+  const wanted = { name: code, ...textPattern(details) };
+  const how = comparisonOf(this);
+  const pass = fits(wanted, membersOf(error), how);
+  return {
+    pass,
+    message: () => {
+      const { matcherHint, printExpected, printReceived, diff } = this.utils;
+      const view = viewOf(wanted, membersOf(error), how);
+      return message(
+        matcherHint('toBeAwsError', 'error', details === undefined ? 'code' : 'code, details', {
+          ...(this.isNot === undefined ? {} : { isNot: this.isNot }),
+          ...(this.promise ? { promise: this.promise } : {}),
+        }),
+        `Expected: ${pass ? 'not ' : ''}${printExpected(code)}\n` +
+          `Received: ${printReceived(error.name)}${said(error)}`,
+        pass ? undefined : (diff(view.expected, view.actual) ?? undefined),
+      );
+    },
+  };
+}
+
+function check(actual: unknown, code: unknown, details: unknown, args: readonly unknown[]): void {
+  const from = 'expect(error).toBeAwsError()';
+  if (typeof actual !== 'object' || actual === null) {
+    throw new WrongUseError(
+      `${from} looks at an error, but got ${typeof actual === 'function' ? 'a function; write await expect(call()).rejects.toBeAwsError(…)' : String(actual)}.`,
+    );
+  }
+  if (typeof (actual as { then?: unknown }).then === 'function') {
+    throw new WrongUseError(
+      `${from} got a promise; write await expect(promise).rejects.toBeAwsError(…).`,
+    );
+  }
+  if (args.length > 2) {
+    throw new WrongUseError(
+      `${from} takes (code, details?), but got ${String(args.length)} arguments.`,
+    );
+  }
+  if ((typeof code !== 'string' || code === '') && !isAsymmetric(code)) {
+    throw new WrongUseError(`${from} takes the error's code first, such as 'NoSuchKey'.`);
+  }
+  if (details !== undefined && (typeof details !== 'object' || details === null)) {
+    throw new WrongUseError(
+      `${from} takes details as an object: { message: 'No such key.', $metadata: { httpStatusCode: 404 } }.`,
+    );
+  }
+}
+
+/** A message may be given as a pattern. */
+function textPattern(details: unknown): object {
+  const given = (details ?? {}) as { message?: unknown };
+  const { message: text } = given;
+  if (!(text instanceof RegExp)) return given;
+  const matcher = {
+    $$typeof: Symbol.for('jest.asymmetricMatcher'),
+    asymmetricMatch: (other: unknown) => typeof other === 'string' && text.test(other),
+    toAsymmetricMatcher: () => String(text),
+    toString: () => String(text),
+  };
+  return { ...given, message: matcher };
+}
+
+/** An error's members, with those that are not enumerable. */
+function membersOf(error: AwsError): Record<string, unknown> {
+  return { ...error, name: error.name, message: error.message };
+}
+
+function said({ message: text }: AwsError): string {
+  return typeof text === 'string' && text !== '' ? `: ${text.split('\n')[0] ?? ''}` : '';
+}

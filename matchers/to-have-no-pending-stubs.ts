@@ -1,0 +1,35 @@
+import { currentScope } from '../src/calls/index.js';
+import { describeStub, registriesOf, type Stub } from '../src/stubs/index.js';
+import type { MatcherContext, MatcherResult } from './context.js';
+import { callList, hint, message } from './message.js';
+import { Received } from './received.js';
+
+/** Every expectation of the target was met. */
+export function toHaveNoPendingStubs(
+  this: MatcherContext,
+  actual: unknown,
+  ...args: unknown[]
+): MatcherResult {
+  const received = new Received(this, 'toHaveNoPendingStubs', actual, args, []);
+  const pending = pendingOf(received);
+  const pass = pending.length === 0;
+  const list = pending.map((stub, i) => `  ${String(i + 1)}. ${describeStub(stub)}`).join('\n');
+  return {
+    pass,
+    message: () =>
+      message(
+        hint(received),
+        pass
+          ? 'Expected an expectation that was not met'
+          : 'Expected every expectation to be met, but these were not:',
+        list,
+        callList(received),
+      ),
+  };
+}
+
+function pendingOf({ target }: Received): Stub[] {
+  return [...registriesOf(currentScope())].flatMap((registry) =>
+    target.key === '*' ? registry.pending : (registry.sets.get(target.key)?.pending ?? []),
+  );
+}

@@ -1,0 +1,31 @@
+export { openCall, type Call, type OpenCall } from './call.js';
+export { builtinTag, copyOf, isPlainObject } from './copy.js';
+export { callsOf, printCalls } from './log.js';
+export { operationOf, type CommandClass, type CommandLike } from './operation.js';
+export { toCode, toLine } from './print.js';
+export {
+  chainOf,
+  currentScope,
+  fileScope,
+  finishedTest,
+  finishFile,
+  finishTest,
+  hasRunner,
+  projectFolders,
+  setRunner,
+  startTest,
+  type Runner,
+  type RunningTest,
+  type Scope,
+} from './scope.js';
+export {
+  EVERY_CLIENT,
+  isClient,
+  isFor,
+  TARGET,
+  targetOf,
+  type ClientClass,
+  type ClientLike,
+  type Target,
+  type TargetKey,
+} from './target.js';

@@ -1,0 +1,25 @@
+import type { OpenCall } from './call.js';
+import { toLine } from './print.js';
+import { chainOf, type Scope } from './scope.js';
+import { isFor, type Target } from './target.js';
+
+/** The calls of a target's clients, in the order they were made: those of `beforeAll`, then the test's. */
+export function callsOf(target: Target, scope: Scope): OpenCall[] {
+  const all = [...chainOf(scope)].reverse().flatMap(({ calls }) => calls);
+  return target.key === '*' ? all : all.filter(({ client }) => isFor(target, client));
+}
+
+/** The calls as a table for people: number, service, operation, input and how each ended. */
+export function printCalls(calls: readonly OpenCall[]): string {
+  return calls
+    .map(
+      (call, i) =>
+        `${String(i + 1).padStart(3)}. ${call.service} ${call.operation} ${toLine(call.input)}\n${' '.repeat(5)}${ending(call)}`,
+    )
+    .join('\n');
+}
+
+function ending(call: OpenCall): string {
+  if ('error' in call) return `! ${String(call.error).split('\n')[0] ?? ''}`;
+  return 'output' in call ? `→ ${toLine(call.output)}` : '… not answered yet';
+}

@@ -1,0 +1,152 @@
+import { dirname } from 'node:path';
+import type { OpenCall } from './call.js';
+
+/** A test as its runner tells it apart from others, also while several run at once. */
+export interface RunningTest {
+  /** Equal for the same test, and only for it. */
+  readonly key: object | string;
+  /** With the names of its blocks. */
+  readonly name: string;
+}
+
+/** What this package must know of the runner that it runs in. */
+export interface Runner {
+  /** The test that the code being run belongs to; undefined outside tests, as in `beforeAll`. */
+  currentTest(): RunningTest | undefined;
+  /** The path of the test file. */
+  testPath(): string | undefined;
+}
+
+/**
+ * The stubs, the calls and the failures of one test, or of what runs in a test file outside its
+ * tests: set-up, `beforeAll`, top-level code.
+ */
+export class Scope {
+  readonly calls: OpenCall[] = [];
+  /** What must fail the test at its end, even where the code under test caught it. */
+  readonly violations: Error[] = [];
+  /** Asked at the end of the test for what is wrong then. */
+  readonly finalChecks: (() => Error | undefined)[] = [];
+  readonly #parts = new Map<string, unknown>();
+
+  /**
+   * @param name - the test's name, or undefined for what is outside tests
+   * @param parent - the scope whose stubs and settings this one falls back to
+   */
+  constructor(
+    readonly name: string | undefined,
+    readonly parent: Scope | undefined,
+  ) {}
+
+  /** What another part of this package keeps for the scope; it goes when the scope goes. */
+  part<T>(name: string, make: (scope: Scope) => T): T {
+    if (!this.#parts.has(name)) this.#parts.set(name, make(this));
+    return this.#parts.get(name) as T;
+  }
+
+  /** The same, without making it. */
+  existingPart<T>(name: string): T | undefined {
+    return this.#parts.get(name) as T | undefined;
+  }
+}
+
+interface State {
+  runner: Runner | undefined;
+  file: Scope;
+  readonly tests: Map<object | string, Scope>;
+  /** Tests that are over: a call that still belongs to one came late. */
+  finished: WeakSet<object>;
+}
+
+/**
+ * Module state, and on the global object, because a test, a setup file and the patched SDK may each
+ * hold a copy of this package (ES module, CommonJS, after a reset of the registry) and must agree.
+ */
+const STATE = Symbol.for('aws-sdk-stubber.state');
+
+function state(): State {
+  const home = globalThis as unknown as { [STATE]: State | undefined };
+  return (home[STATE] ??= {
+    runner: undefined,
+    file: new Scope(undefined, undefined),
+    tests: new Map(),
+    finished: new WeakSet(),
+  });
+}
+
+/** Tells which runner this is; called by the runner's setup entry. */
+export function setRunner(runner: Runner): void {
+  state().runner = runner;
+}
+
+export function hasRunner(): boolean {
+  return state().runner !== undefined;
+}
+
+/**
+ * The scope that the code being run belongs to; what still runs for a test that is over belongs to
+ * the file.
+ */
+export function currentScope(): Scope {
+  const { runner, tests, file } = state();
+  const test = runner?.currentTest();
+  if (test === undefined) return file;
+  const open = tests.get(test.key);
+  if (open !== undefined) return open;
+  return isFinished(test) ? file : startTest(test);
+}
+
+/** The name of the test that the code being run belongs to, where that test is over. */
+export function finishedTest(): string | undefined {
+  const test = state().runner?.currentTest();
+  return test !== undefined && isFinished(test) ? test.name : undefined;
+}
+
+function isFinished({ key }: RunningTest): boolean {
+  return typeof key === 'object' && state().finished.has(key);
+}
+
+/** Opens the scope of a test; one that is open stays. */
+export function startTest(test: RunningTest): Scope {
+  const { tests, file, finished } = state();
+  const open = tests.get(test.key);
+  if (open !== undefined) return open;
+  const scope = new Scope(test.name, file);
+  tests.set(test.key, scope);
+  if (typeof test.key === 'object') finished.delete(test.key);
+  return scope;
+}
+
+/** Takes the scope of a test away, with its stubs and calls, and gives it for the last checks. */
+export function finishTest(test: RunningTest): Scope | undefined {
+  const { tests, finished } = state();
+  const scope = tests.get(test.key);
+  tests.delete(test.key);
+  if (typeof test.key === 'object') finished.add(test.key);
+  return scope;
+}
+
+/** The same for a test file: what was stubbed outside its tests goes. */
+export function finishFile(): Scope {
+  const home = state();
+  const { file } = home;
+  home.file = new Scope(undefined, undefined);
+  home.tests.clear();
+  return file;
+}
+
+/** The scope of what runs outside tests. */
+export function fileScope(): Scope {
+  return state().file;
+}
+
+/** The scope, then those that it falls back to. */
+export function* chainOf(scope: Scope): Generator<Scope> {
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) yield each;
+}
+
+/** Where to look for the project's own packages: from the test file, then from where the run began. */
+export function projectFolders(): string[] {
+  const testPath = state().runner?.testPath();
+  return testPath === undefined ? [process.cwd()] : [dirname(testPath), process.cwd()];
+}

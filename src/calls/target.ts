@@ -1,0 +1,217 @@
+import { WrongUseError } from '../errors.js';
+
+/** What every client of the SDK has, whichever copy of the SDK it came from. */
+export interface ClientLike {
+  readonly config: { readonly serviceId?: string };
+  send(...args: never[]): unknown;
+}
+
+/** A client class of the SDK, or a user's own class that extends one. */
+export type ClientClass = abstract new (...args: never[]) => ClientLike;
+
+/** Whose calls are meant: a stub is written for a target, an assertion is made on one. */
+export interface Target {
+  /** Equal for targets that mean the same clients. */
+  readonly key: TargetKey;
+  /** How messages call it: `EC2Client`, `this EC2Client`, `every client`. */
+  readonly name: string;
+  /** How code says it, for the line that a message suggests. */
+  readonly code: string;
+  /** The service's id as AWS writes it (`S3 Control`), where the target is of one service. */
+  readonly serviceId: (() => string | undefined) | undefined;
+}
+
+/** A client itself, a user's own client class, a service's squeezed id, or `*` for every client. */
+export type TargetKey = object | string;
+
+/** Who a client is: worked out once for a class. */
+export interface ClientIdentity {
+  /** The service's id as AWS writes it, or the class's name where there is none. */
+  readonly service: string;
+  /** `EC2Client`, also for an aggregated `EC2`. */
+  readonly className: string;
+  /** From the nearest to the widest: own classes, the service, every client; the client itself comes before. */
+  readonly keys: readonly TargetKey[];
+}
+
+/** A thing that stands for a target (a stub, a fixture's handle, a resource) gives it under this symbol. */
+export const TARGET = Symbol.for('aws-sdk-stubber.target');
+
+/** Stands for the service id of document clients, which have none of their own. */
+export const DOCUMENT_CLIENT = 'DynamoDBDocument';
+
+export const EVERY_CLIENT: Target = {
+  key: '*',
+  name: 'every client',
+  code: '',
+  serviceId: undefined,
+};
+
+const identities = new WeakMap<object, ClientIdentity>();
+
+/** Who this client is, and which targets it belongs to. */
+export function identityOf(client: ClientLike): ClientIdentity {
+  const known = identities.get(client.constructor);
+  if (known !== undefined) return known;
+  const identity = identify(client);
+  identities.set(client.constructor, identity);
+  return identity;
+}
+
+/**
+ * The target that a value of a test stands for.
+ *
+ * @param value - a client, a client class, a service id such as `'EC2'`, something that stands for
+ *   one of these (a stub, a resource, a fixture's handle), or nothing for every client
+ * @param from - the call that got the value, for the error
+ * @throws WrongUseError when the value is none of these
+ */
+export function targetOf(value: unknown, from: string): Target {
+  if (value === undefined) return EVERY_CLIENT;
+  if (typeof value === 'string') return serviceTarget(value, from);
+  if (typeof value === 'object' && value !== null && TARGET in value) {
+    const target = value[TARGET];
+    return isTarget(target) ? target : targetOf(target, from);
+  }
+  if (isClientClass(value)) return classTarget(value);
+  if (isClient(value)) {
+    const { service, className } = identityOf(value);
+    return {
+      key: value,
+      name: `this ${className}`,
+      code: variableName(className),
+      serviceId: () => (isDocumentClient(className) ? DOCUMENT_CLIENT : service),
+    };
+  }
+  throw new WrongUseError(
+    `${from} takes a client class (EC2Client), a client, a service id ('EC2') or a stub of one, ` +
+      `but got ${describeOther(value)}.`,
+  );
+}
+
+/** True where the target means calls of this client. */
+export function isFor(target: Target, client: ClientLike): boolean {
+  return target.key === client || identityOf(client).keys.includes(target.key);
+}
+
+export function isClient(value: unknown): value is ClientLike {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'send' in value &&
+    typeof value.send === 'function' &&
+    'config' in value &&
+    'middlewareStack' in value
+  );
+}
+
+export function isClientClass(value: unknown): value is ClientClass {
+  if (typeof value !== 'function') return false;
+  const prototype = value.prototype as Record<string, unknown> | undefined;
+  return typeof prototype?.['send'] === 'function' && typeof prototype['destroy'] === 'function';
+}
+
+/** `S3 Control`, `S3ControlClient` and `s3control` are one service. */
+export function squeeze(serviceId: string): string {
+  return serviceId
+    .replace(/Client$/, '')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
+}
+
+function identify(client: ClientLike): ClientIdentity {
+  const chain = classesOf(client.constructor as ClientClass);
+  const serviceClass = chain.at(-1);
+  const className = serviceClass?.name ?? 'Client';
+  // A document client shares its client's config, service id and all, but takes other values.
+  const serviceId = isDocumentClient(className) ? undefined : client.config.serviceId;
+  // Both names: a bundler may have shortened the class's, and a user may have set another id.
+  const services = new Set([squeeze(serviceId ?? className), squeeze(className)]);
+  return {
+    service: client.config.serviceId ?? className.replace(/Client$/, ''),
+    className,
+    keys: [...ownClassesOf(chain), ...services, EVERY_CLIENT.key],
+  };
+}
+
+/** The classes of a client from its own to the service's, without the SDK's base class. */
+function classesOf(own: ClientClass): ClientClass[] {
+  const chain: ClientClass[] = [];
+  let current: unknown = own;
+  while (isClientClass(current)) {
+    chain.push(current);
+    current = Object.getPrototypeOf(current);
+  }
+  // The last one is `Client` of @smithy/core or @smithy/smithy-client.
+  return chain.length > 1 ? chain.slice(0, -1) : chain;
+}
+
+/** The user's own classes of a chain: what remains without the service's and its aggregated class. */
+function ownClassesOf(chain: readonly ClientClass[]): ClientClass[] {
+  const serviceClass = chain.at(-1);
+  return chain.slice(0, -1).filter((each) => `${each.name}Client` !== serviceClass?.name);
+}
+
+function classTarget(value: ClientClass): Target {
+  const chain = classesOf(value);
+  const className = chain.at(-1)?.name ?? value.name;
+  const isOwn = ownClassesOf(chain)[0] === value;
+  return {
+    key: isOwn ? value : squeeze(className),
+    name: value.name,
+    code: value.name,
+    serviceId: () =>
+      isDocumentClient(className) ? DOCUMENT_CLIENT : serviceIdOf(chain.at(-1) ?? value),
+  };
+}
+
+function serviceTarget(id: string, from: string): Target {
+  const service = squeeze(id);
+  if (service === '') {
+    throw new WrongUseError(`${from} takes a service id such as 'EC2', but got an empty name.`);
+  }
+  return { key: service, name: id, code: `'${id}'`, serviceId: () => id };
+}
+
+function isTarget(value: unknown): value is Target {
+  return typeof value === 'object' && value !== null && 'key' in value && 'code' in value;
+}
+
+/** Only a client knows its service's id; one of the SDK's own classes can be made for nothing. */
+function serviceIdOf(serviceClass: ClientClass): string | undefined {
+  try {
+    const Client = serviceClass as unknown as new (config: object) => ClientLike;
+    return new Client({ region: 'us-east-1' }).config.serviceId;
+  } catch {
+    return undefined;
+  }
+}
+
+function isDocumentClient(className: string): boolean {
+  return className === 'DynamoDBDocumentClient';
+}
+
+function variableName(className: string): string {
+  return isDocumentClient(className) ? 'documentClient' : squeeze(className);
+}
+
+function describeOther(value: unknown): string {
+  if (value === null) return 'null';
+  if (typeof value === 'function') {
+    return isCommandClass(value)
+      ? `the command class ${value.name} (give the client's class, and the command after it)`
+      : `the function ${value.name || '(anonymous)'}`;
+  }
+  if (typeof value === 'object') {
+    const name = (value.constructor as { name?: string } | undefined)?.name ?? 'Object';
+    return name.endsWith('Command')
+      ? `a ${name} (give the client that sends it)`
+      : `a value of type ${name}`;
+  }
+  return `a ${typeof value}`;
+}
+
+function isCommandClass(value: { name: string; prototype?: unknown }): boolean {
+  const prototype = value.prototype as Record<string, unknown> | undefined;
+  return typeof prototype?.['resolveMiddleware'] === 'function';
+}

@@ -1,0 +1,94 @@
+const KIND = Symbol.for('aws-sdk-stubber.error');
+
+/** What an error of this package is about; stable, to be asserted on. */
+export type StubberErrorCode =
+  'UNSTUBBED_OPERATION' | 'PENDING_EXPECTATIONS' | 'LATE_CALL' | 'WRONG_USE';
+
+const NAMES: Readonly<Record<StubberErrorCode, string>> = {
+  UNSTUBBED_OPERATION: 'UnstubbedOperationError',
+  PENDING_EXPECTATIONS: 'PendingExpectationsError',
+  LATE_CALL: 'LateCallError',
+  WRONG_USE: 'WrongUseError',
+};
+
+/**
+ * Base of every error that this package throws.
+ *
+ * `instanceof` looks at a mark and at `code`, not at the class: a test and its setup file may hold
+ * different copies of this package (ES module and CommonJS, or after `vi.resetModules()`).
+ */
+export class StubberError extends Error {
+  /** Set by a subclass that stands for exactly one code. */
+  protected static readonly kind: StubberErrorCode | undefined = undefined;
+  readonly code: StubberErrorCode;
+
+  constructor(code: StubberErrorCode, message: string) {
+    super(message);
+    this.code = code;
+    this.name = NAMES[code];
+    Object.defineProperty(this, KIND, { value: code });
+    this.stack = `${this.name}: ${message}\n${framesOfUser(this.stack)}`;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (typeof value !== 'object' || value === null || !(KIND in value)) return false;
+    return this.kind === undefined || this.kind === value[KIND];
+  }
+}
+
+/** The package was used in a way that it cannot follow; the message says what to write instead. */
+export class WrongUseError extends StubberError {
+  protected static override readonly kind = 'WRONG_USE';
+
+  constructor(message: string) {
+    super('WRONG_USE', message);
+  }
+}
+
+/** A call that no stub and no expectation answers. */
+export class UnstubbedOperationError extends StubberError {
+  protected static override readonly kind = 'UNSTUBBED_OPERATION';
+  /** The service's id, such as `EC2`. */
+  readonly service: string;
+  /** The operation's name, such as `CreateVpc`. */
+  readonly operation: string;
+  /** The input as it was at the call. */
+  declare readonly input: unknown;
+
+  constructor(message: string, call: { service: string; operation: string; input: unknown }) {
+    super('UNSTUBBED_OPERATION', message);
+    this.service = call.service;
+    this.operation = call.operation;
+    // Not enumerable: the message shows the input, and runners print enumerable members once more.
+    Object.defineProperty(this, 'input', { value: call.input });
+  }
+}
+
+/** Expectations that a test left unused. */
+export class PendingExpectationsError extends StubberError {
+  protected static override readonly kind = 'PENDING_EXPECTATIONS';
+
+  constructor(message: string) {
+    super('PENDING_EXPECTATIONS', message);
+  }
+}
+
+/** A call of a test that is over: it is reported with that test's name, and counts for no other. */
+export class LateCallError extends StubberError {
+  protected static override readonly kind = 'LATE_CALL';
+
+  constructor(message: string) {
+    super('LATE_CALL', message);
+  }
+}
+
+/**
+ * The frames of a stack from the code of whoever used this package: runners show the source of the
+ * first one, and where this package lies outside node_modules that would be ours.
+ */
+function framesOfUser(stack = ''): string {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  // The first frame is the constructor's, so it tells the folder of this package's code.
+  const folder = /([^\s(]*[\\/])[^\\/]+:\d+:\d+\)?$/.exec(frames[0] ?? '')?.[1];
+  return frames.filter((line) => folder === undefined || !line.includes(folder)).join('\n');
+}

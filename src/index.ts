@@ -1,0 +1,24 @@
+export { type Call, type ClientLike } from './calls/index.js';
+export {
+  LateCallError,
+  PendingExpectationsError,
+  StubberError,
+  UnstubbedOperationError,
+  WrongUseError,
+  type StubberErrorCode,
+} from './errors.js';
+export type { ErrorDetails } from './model/index.js';
+export { ANY, configure, exactly, stub } from './stubs/index.js';
+export type {
+  AnswerContext,
+  AsymmetricMatcher,
+  Exactly,
+  ExpectationReplies,
+  InputParams,
+  Params,
+  Settings,
+  StubOutput,
+  StubReplies,
+  TargetStubs,
+  Unstubbed,
+} from './stubs/index.js';

@@ -1,0 +1,148 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+
+/**
+ * The packages that have held the SDK's `Client` class or its waiters, and the file in them that
+ * does: today's, that of 2023 to 2025, and that of the first years.
+ */
+const PACKAGES: Readonly<Record<string, string>> = {
+  '@smithy/core': 'dist-cjs/submodules/client/index.js',
+  '@smithy/smithy-client': 'dist-cjs/index.js',
+  '@smithy/util-waiter': 'dist-cjs/index.js',
+  '@aws-sdk/smithy-client': 'dist-cjs/index.js',
+  '@aws-sdk/util-waiter': 'dist-cjs/index.js',
+};
+
+/**
+ * The files of every copy of the SDK's base packages that code below a folder can load.
+ *
+ * The search walks all of `node_modules`, so it is done once a run: its result is kept beside the
+ * packages for the other test files and workers of the run.
+ *
+ * @param folder - the project's root
+ */
+export function copiesFor(folder: string): string[] {
+  const roots = modulesFolders(folder);
+  const run = runId(roots);
+  const place = cachePlace(roots);
+  const kept = readKept(place);
+  if (kept?.run === run) return kept.copies;
+  const copies = search(roots);
+  keep(place, { run, copies });
+  return copies;
+}
+
+interface Kept {
+  readonly run: string;
+  readonly copies: string[];
+}
+
+/** The `node_modules` that a file in this folder resolves packages from, nearest first. */
+function modulesFolders(folder: string): string[] {
+  const parent = dirname(folder);
+  const above = parent === folder ? [] : modulesFolders(parent);
+  const here = join(folder, 'node_modules');
+  return statOf(here) === undefined ? above : [here, ...above];
+}
+
+function search(roots: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  const visit = (modules: string): void => {
+    const real = realPath(modules);
+    if (real === undefined || seen.has(real)) return;
+    seen.add(real);
+    for (const name of packageNames(real)) {
+      const file = PACKAGES[name];
+      const folder = join(real, name);
+      const copy = file === undefined ? undefined : realPath(join(folder, file));
+      if (copy !== undefined) found.add(copy);
+      visit(join(realPath(folder) ?? folder, 'node_modules'));
+    }
+    // pnpm keeps the packages themselves here, each with a node_modules of its own.
+    for (const stored of namesIn(join(real, '.pnpm'))) {
+      if (/^@(smithy|aws-sdk)\+/.test(stored)) visit(join(real, '.pnpm', stored, 'node_modules'));
+    }
+  };
+  roots.forEach(visit);
+  return [...found].sort();
+}
+
+function packageNames(modules: string): string[] {
+  return namesIn(modules).flatMap((name) => {
+    if (name.startsWith('.')) return [];
+    if (!name.startsWith('@')) return [name];
+    return namesIn(join(modules, name)).map((inside) => `${name}/${inside}`);
+  });
+}
+
+/**
+ * The same for all test files of a run: the process that started the workers, and when packages
+ * were last installed (watch mode lives through installations).
+ */
+function runId(roots: readonly string[]): string {
+  const isChild = isMainThread && typeof process.send === 'function';
+  const installed = roots.flatMap((root) =>
+    ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'].map(
+      (name) => statOf(join(root, name))?.mtimeMs ?? 0,
+    ),
+  );
+  return [isChild ? process.ppid : process.pid, ...installed].join(' ');
+}
+
+function cachePlace(roots: readonly string[]): string {
+  const [nearest] = roots;
+  const folder = nearest === undefined ? tmpdir() : join(nearest, '.cache');
+  return join(folder, 'aws-sdk-stubber', 'copies.json');
+}
+
+function readKept(place: string): Kept | undefined {
+  try {
+    return JSON.parse(readFileSync(place, 'utf8')) as Kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where it cannot be kept (a read-only disk), each test file searches for itself. */
+function keep(place: string, kept: Kept): void {
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    // Workers write at the same time: each its own file, put in place at once.
+    const own = `${place}.${String(process.pid)}`;
+    writeFileSync(own, JSON.stringify(kept));
+    renameSync(own, place);
+  } catch {
+    return;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(path: string): { mtimeMs: number } | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}

@@ -1,0 +1,95 @@
+/** A modelled error's schema: `[-3, namespace, name, traits, memberNames, memberSchemas]`. */
+type ErrorSchema = readonly [-3, string, string, unknown, readonly string[], readonly unknown[]];
+
+type ErrorClass = new (options: Record<string, unknown>) => Error;
+
+/** A service's errors and their classes; source: `TypeRegistry` of @smithy/core/schema. */
+interface ErrorRegistry {
+  readonly exceptions?: ReadonlyMap<ErrorSchema, ErrorClass>;
+}
+
+interface ClientWithErrors {
+  readonly config: {
+    readonly serviceId?: string;
+    readonly protocolSettings?: { readonly errorTypeRegistries?: readonly ErrorRegistry[] };
+  };
+}
+
+interface ErrorTraits {
+  readonly error?: 'client' | 'server';
+  readonly httpError?: number;
+  readonly awsQueryError?: readonly [string, number?];
+}
+
+/** What `rejects` may say of an error beside its code. */
+export interface ErrorDetails {
+  readonly message?: string | undefined;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly [key: string]: unknown };
+  readonly $fault?: 'client' | 'server';
+  readonly [member: string]: unknown;
+}
+
+/**
+ * An error as the client itself would have made it from AWS's answer: of the service's own class
+ * where the model has the code, else of the service's base class with that name.
+ *
+ * @param client - whose copy of the classes is used, so that the caller's `instanceof` holds
+ * @param code - the error's code, such as `NoSuchKey`, `InvalidVpcID.NotFound`
+ */
+export function serviceError(client: ClientWithErrors, code: string, details: ErrorDetails): Error {
+  const { modelled, base } = errorsOf(client);
+  const found = modelled.get(code);
+  const traits = found?.traits ?? {};
+  const { message, $metadata, $fault, ...members } = details;
+  const status = $metadata?.httpStatusCode ?? traits.httpError ?? traits.awsQueryError?.[1] ?? 400;
+  const fault = $fault ?? traits.error ?? (status >= 500 ? 'server' : 'client');
+  const options = {
+    name: found?.name ?? code,
+    message: message ?? code,
+    $fault: fault,
+    $service: client.config.serviceId,
+    $metadata: { httpStatusCode: status, attempts: 1, totalRetryDelay: 0, ...$metadata },
+  };
+  const ErrorClass = found?.class ?? base;
+  const error = ErrorClass === undefined ? new Error(options.message) : new ErrorClass(options);
+  // The SDK, too, assigns the members after construction (decorateServiceException).
+  Object.assign(error, options, { Code: code }, members);
+  if (found !== undefined) delete (error as { Code?: string }).Code;
+  return error;
+}
+
+interface KnownErrors {
+  readonly modelled: ReadonlyMap<string, { name: string; class: ErrorClass; traits: ErrorTraits }>;
+  readonly base: ErrorClass | undefined;
+}
+
+const known = new WeakMap<object, KnownErrors>();
+
+function errorsOf(client: ClientWithErrors): KnownErrors {
+  const registries = client.config.protocolSettings?.errorTypeRegistries ?? [];
+  const remembered = known.get(registries);
+  if (remembered !== undefined) return remembered;
+  const modelled = new Map<string, { name: string; class: ErrorClass; traits: ErrorTraits }>();
+  let base: ErrorClass | undefined;
+  for (const { exceptions } of registries) {
+    for (const [schema, errorClass] of exceptions ?? []) {
+      const [, namespace, name, traits] = schema;
+      // The SDK registers a service's base exception under a namespace of its own making.
+      if (namespace.startsWith('smithy.ts.sdk.synthetic.')) base = errorClass;
+      else {
+        const entry = { name, class: errorClass, traits: traitsOf(traits) };
+        modelled.set(name, entry);
+        const queryCode = entry.traits.awsQueryError?.[0];
+        if (queryCode !== undefined && !modelled.has(queryCode)) modelled.set(queryCode, entry);
+      }
+    }
+  }
+  const found = { modelled, base };
+  known.set(registries, found);
+  return found;
+}
+
+/** Traits are an object, or a number of flags where none has a value. */
+function traitsOf(traits: unknown): ErrorTraits {
+  return typeof traits === 'object' && traits !== null ? traits : {};
+}

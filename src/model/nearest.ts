@@ -1,0 +1,34 @@
+/**
+ * The names nearest to a mistyped one, best first; names too far away to be meant are left out.
+ *
+ * @param given - what was written
+ * @param names - what could have been meant
+ * @param limit - how many at the most
+ */
+export function nearest(given: string, names: Iterable<string>, limit = 3): string[] {
+  const wanted = given.toLowerCase();
+  const farthest = Math.max(2, Math.floor(given.length / 3));
+  const found: { name: string; distance: number }[] = [];
+  for (const name of names) {
+    const candidate = name.toLowerCase();
+    if (Math.abs(candidate.length - wanted.length) > farthest) continue;
+    const distance = editDistance(wanted, candidate);
+    if (distance <= farthest) found.push({ name, distance });
+  }
+  found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return found.slice(0, limit).map(({ name }) => name);
+}
+
+/** Levenshtein's distance. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

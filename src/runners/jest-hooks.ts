@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
+import * as matchers from '../../matchers/index.js';
+import { finishFile, finishTest, setRunner, startTest, type RunningTest } from '../calls/index.js';
+import { copiesFor, intercept, patch } from '../intercept/index.js';
+import { configure, type Settings } from '../stubs/index.js';
+import { verdict, type Failure } from './verdict.js';
+
+/** What is read of jest-circus's tests and blocks. */
+interface TestEntry {
+  readonly name: string;
+  readonly parent?: TestEntry | undefined;
+  /** Each an error, or an error and one that has its stack. */
+  readonly errors?: readonly (Failure | readonly [Failure, ...unknown[]])[];
+}
+
+interface CircusState {
+  readonly currentlyRunningTest?: TestEntry | null;
+  readonly rootDescribeBlock?: {
+    readonly hooks: { readonly fn: unknown; readonly type: string }[];
+  };
+}
+
+interface ExpectState {
+  readonly testPath?: string;
+  readonly currentTestName?: string;
+  /** From Jest 29.7 on; says which of several concurrent tests runs. */
+  readonly currentConcurrentTestName?: () => string | undefined;
+  /** From Jest 30.5 on. */
+  readonly currentTestIdentity?: () => TestEntry | undefined;
+}
+
+let circusSymbol: symbol | undefined;
+
+/**
+ * Stubs every client of the AWS SDK in the test file that runs, and adds the matchers.
+ *
+ * `setupFilesAfterEnv: ['aws-sdk-stubber/jest']` does this. A setup file of your own may call it
+ * with settings.
+ *
+ * @param settings - as `configure` takes them
+ * @example
+ * import { install } from 'aws-sdk-stubber/jest';
+ * install({ unstubbed: 'throw' });
+ */
+export function install(settings: Settings = {}): void {
+  setRunner({ currentTest, testPath: () => state().testPath });
+  intercept();
+  mockCopies();
+  expect.extend(matchers as never);
+  addHooks();
+  configure(settings);
+}
+
+/**
+ * Jest has a module registry of its own, and forgets patches when it is reset; a mock of each copy
+ * is made anew with the registry.
+ */
+function mockCopies(): void {
+  for (const copy of copiesFor(process.cwd())) {
+    jest.mock(copy, () => patch(jest.requireActual<object>(copy)));
+  }
+}
+
+function addHooks(): void {
+  beforeAll(runLast);
+  beforeEach(begin);
+  afterEach(end);
+  afterAll(endFile);
+}
+
+/** A user's own `afterEach` still belongs to the test; Jest runs those of a file after ours otherwise. */
+function runLast(): void {
+  const hooks = circus()?.rootDescribeBlock?.hooks ?? [];
+  for (const fn of [end, endFile]) {
+    const ours = hooks.findIndex((hook) => hook.fn === fn);
+    if (ours !== -1) hooks.push(...hooks.splice(ours, 1));
+  }
+}
+
+function begin(): void {
+  const test = currentTest();
+  if (test !== undefined) startTest(test);
+}
+
+function end(): void {
+  const entry = circus()?.currentlyRunningTest ?? undefined;
+  const failures = entry?.errors?.map(
+    (error) => (Array.isArray(error) ? error[0] : error) as Failure,
+  );
+  const test = currentTest();
+  if (test === undefined) return;
+  const scope = finishTest(test) ?? (entry && finishTest({ key: test.name, name: test.name }));
+  const problem = verdict(scope, failures ?? []);
+  if (problem !== undefined) throw problem;
+}
+
+function endFile(): void {
+  const problem = verdict(finishFile(), []);
+  if (problem !== undefined) throw problem;
+}
+
+function currentTest(): RunningTest | undefined {
+  const { currentTestIdentity, currentConcurrentTestName } = state();
+  const concurrent = currentTestIdentity?.() ?? currentConcurrentTestName?.();
+  const test = concurrent ?? circus()?.currentlyRunningTest ?? undefined;
+  if (test === undefined) return undefined;
+  if (typeof test === 'string') return { key: test, name: test };
+  return {
+    key: test,
+    get name() {
+      return nameOf(test);
+    },
+  };
+}
+
+function state(): ExpectState {
+  return expect.getState() as ExpectState;
+}
+
+/** jest-circus keeps its state on the global object, under a symbol that it does not export. */
+function circus(): CircusState | undefined {
+  circusSymbol ??= Object.getOwnPropertySymbols(globalThis).find(
+    ({ description }) => description === 'JEST_STATE_SYMBOL',
+  );
+  return circusSymbol && (globalThis as { [name: symbol]: CircusState | undefined })[circusSymbol];
+}
+
+/** The name that Jest's reporters and `currentTestName` give a test: its blocks' names before it. */
+function nameOf({ name, parent }: TestEntry): string {
+  return parent === undefined || parent.name === 'ROOT_DESCRIBE_BLOCK'
+    ? name
+    : `${nameOf(parent)} ${name}`;
+}

@@ -1,0 +1,9 @@
+import type { AwsMatchers } from './matchers.js';
+
+// Without type parameters: Vitest 3 and 4 declare one, Vitest 5 two, and all have defaults.
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an augmentation adds by extending
+  interface Matchers extends AwsMatchers<void> {}
+}
+
+export type { AwsMatchers };

@@ -1,0 +1,19 @@
+export {
+  ANY,
+  differences,
+  equalValues,
+  exactly,
+  fits,
+  insideExactly,
+  isAsymmetric,
+  isExactly,
+} from './params.js';
+export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
+export { describeStub, pendingError } from './pending.js';
+export { findStub, keysOf, registriesOf, registryOf } from './registry.js';
+export { abortError, deliver, type AnswerContext } from './reply.js';
+export { configure, settingFor, type Settings, type Unstubbed } from './settings.js';
+export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
+export type * from './types.js';
+export type { Stub } from './stub.js';
+export { unstubbedError } from './unstubbed.js';

@@ -1,0 +1,262 @@
+import { builtinTag, copyOf, isPlainObject, toCode } from '../calls/index.js';
+
+/** The runners' asymmetric matchers, and `ANY`. */
+export interface AsymmetricMatcher {
+  asymmetricMatch(other: unknown): boolean;
+}
+
+const EXACTLY = Symbol.for('aws-sdk-stubber.exactly');
+
+/** Parameters beside which nothing else may be there; made by {@link exactly}. */
+export interface Exactly<Params> {
+  readonly [EXACTLY]: Params;
+}
+
+// Both are instances of classes, so that they are never taken for parameters and copied.
+class Any implements AsymmetricMatcher {
+  /** How both runners recognise a matcher when they print it. */
+  readonly $$typeof = Symbol.for('jest.asymmetricMatcher');
+  asymmetricMatch(other: unknown): boolean {
+    return other !== undefined;
+  }
+  toAsymmetricMatcher(): string {
+    return 'ANY';
+  }
+  toString(): string {
+    return 'ANY';
+  }
+}
+
+class ExactParams<Params> implements Exactly<Params> {
+  readonly [EXACTLY]: Params;
+  constructor(params: Params) {
+    this[EXACTLY] = copyOf(params);
+  }
+}
+
+/**
+ * Fits every value that is there; botocore's `ANY`.
+ *
+ * @example
+ * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY });
+ */
+export const ANY: AsymmetricMatcher = new Any();
+
+/**
+ * Parameters that a call must have, and nothing beside them, at any depth.
+ *
+ * @example
+ * stub(EC2Client).on(CreateVpcCommand, exactly({ CidrBlock: '10.0.0.0/16' }));
+ * expect(EC2Client).toHaveCalledOperation('CreateVpc', exactly({ CidrBlock: '10.0.0.0/16' }));
+ */
+export function exactly<Params>(params: Params): Exactly<Params> {
+  return new ExactParams(params);
+}
+
+export function isExactly(value: unknown): value is Exactly<unknown> {
+  return typeof value === 'object' && value !== null && EXACTLY in value;
+}
+
+export function isAsymmetric(value: unknown): value is AsymmetricMatcher {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<AsymmetricMatcher>).asymmetricMatch === 'function'
+  );
+}
+
+/** What stands inside an `exactly`, or the value itself. */
+export function insideExactly(value: unknown): unknown {
+  return isExactly(value) ? value[EXACTLY] : value;
+}
+
+/** One place where a call is not as it should be. */
+export interface Difference {
+  /** `Filters[0].Name`; empty for the whole input. */
+  readonly path: string;
+  /** What was to be there; `undefined` where nothing was. */
+  readonly expected: unknown;
+  /** What was there; `undefined` where nothing was. */
+  readonly actual: unknown;
+}
+
+/** How two values are compared beyond members and elements; the runner's `equals` for matchers. */
+export interface Comparison {
+  /** Nothing but the expected members may be there. */
+  readonly whole?: boolean;
+  /** For what is neither list, plain object nor asymmetric matcher; a user's equality testers live there. */
+  readonly equals?: (actual: unknown, expected: unknown) => boolean;
+  /** Asked first, everywhere: true, false, or undefined for "not mine". */
+  readonly test?: (actual: unknown, expected: unknown) => boolean | undefined;
+}
+
+/**
+ * True where an input is as the parameters say: every given member matches, deeply; lists match
+ * whole; `undefined` means absent; asymmetric matchers and `exactly` hold at any depth.
+ */
+export function fits(expected: unknown, actual: unknown, comparison: Comparison = {}): boolean {
+  return compare(expected, actual, comparison.whole === true, '', comparison, undefined);
+}
+
+/** Every place where an input is not as the parameters say. */
+export function differences(
+  expected: unknown,
+  actual: unknown,
+  comparison: Comparison = {},
+): Difference[] {
+  const found: Difference[] = [];
+  compare(expected, actual, comparison.whole === true, '', comparison, found);
+  return found;
+}
+
+/** Differences as a diff of lines, `-` for what was expected and `+` for what came. */
+export function printDifferences(found: readonly Difference[], indent: string, limit = 8): string {
+  const lines = found.slice(0, limit).flatMap(({ path, expected, actual }) => {
+    const at = path === '' ? '' : `${path}: `;
+    return [
+      ...(expected === undefined ? [] : [`- ${at}${toCode(expected, 80, indent.length + 2)}`]),
+      actual === undefined
+        ? `+ ${at}(not given)`
+        : `+ ${at}${toCode(actual, 80, indent.length + 2)}`,
+    ];
+  });
+  const rest = found.length - limit;
+  if (rest > 0) lines.push(`… ${String(rest)} more differences`);
+  return lines.map((line) => indent + line).join('\n');
+}
+
+function compare(
+  expected: unknown,
+  actual: unknown,
+  whole: boolean,
+  path: string,
+  how: Comparison,
+  report: Difference[] | undefined,
+): boolean {
+  if (isExactly(expected)) return compare(expected[EXACTLY], actual, true, path, how, report);
+  const tested = how.test?.(actual, expected);
+  let same: boolean;
+  if (tested !== undefined) same = tested;
+  else if (isAsymmetric(expected)) same = expected.asymmetricMatch(actual);
+  else if (Array.isArray(expected)) {
+    if (Array.isArray(actual) && actual.length === expected.length) {
+      return compareLists(expected, actual, path, how, report);
+    }
+    same = false;
+  } else if (isPlainObject(expected)) {
+    if (isPlainObject(actual)) return compareMembers(expected, actual, whole, path, how, report);
+    same = false;
+  } else same = (how.equals ?? equalValues)(actual, expected);
+  if (!same) report?.push({ path, expected, actual });
+  return same;
+}
+
+function compareLists(
+  expected: readonly unknown[],
+  actual: readonly unknown[],
+  path: string,
+  how: Comparison,
+  report: Difference[] | undefined,
+): boolean {
+  let same = true;
+  for (let i = 0; i < expected.length; i++) {
+    // Lists match whole: an element with members beside the expected ones is another element.
+    if (
+      !compare(
+        expected[i],
+        actual[i],
+        true,
+        report === undefined ? path : `${path}[${String(i)}]`,
+        how,
+        report,
+      )
+    ) {
+      if (report === undefined) return false;
+      same = false;
+    }
+  }
+  return same;
+}
+
+function compareMembers(
+  expected: Record<string, unknown>,
+  actual: Record<string, unknown>,
+  whole: boolean,
+  path: string,
+  how: Comparison,
+  report: Difference[] | undefined,
+): boolean {
+  let same = true;
+  for (const key of Object.keys(expected)) {
+    if (
+      !compare(
+        expected[key],
+        actual[key],
+        whole,
+        report === undefined ? path : memberPath(path, key),
+        how,
+        report,
+      )
+    ) {
+      if (report === undefined) return false;
+      same = false;
+    }
+  }
+  if (!whole) return same;
+  for (const key of Object.keys(actual)) {
+    if (actual[key] === undefined || Object.hasOwn(expected, key)) continue;
+    if (report === undefined) return false;
+    same = false;
+    report.push({ path: memberPath(path, key), expected: undefined, actual: actual[key] });
+  }
+  return same;
+}
+
+function memberPath(path: string, key: string): string {
+  const name = /^[\w$]+$/.test(key) ? key : JSON.stringify(key);
+  return path === '' ? name : `${path}.${name}`;
+}
+
+/** Equality of what has no members to look at one by one: values, dates, bytes, sets, maps, instances. */
+export function equalValues(actual: unknown, expected: unknown): boolean {
+  if (Object.is(actual, expected)) return true;
+  if (typeof actual === 'number' && typeof expected === 'number') return actual === expected;
+  if (typeof actual !== 'object' || typeof expected !== 'object') return false;
+  if (actual === null || expected === null) return false;
+  if (ArrayBuffer.isView(actual) && ArrayBuffer.isView(expected))
+    return equalBytes(actual, expected);
+  const tag = builtinTag(expected);
+  if (tag !== builtinTag(actual)) return false;
+  if (tag === 'Date') return Object.is((actual as Date).getTime(), (expected as Date).getTime());
+  if (tag === 'Set') return equalSets(actual as Set<unknown>, expected as Set<unknown>);
+  if (tag === 'Map')
+    return equalMaps(actual as Map<unknown, unknown>, expected as Map<unknown, unknown>);
+  // Instances, such as lib-dynamodb's NumberValue: the same class, the same members.
+  return (
+    tag === 'Object' &&
+    actual.constructor === expected.constructor &&
+    compareMembers({ ...expected }, { ...actual }, true, '', {}, undefined)
+  );
+}
+
+function equalBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {
+  return (
+    Buffer.compare(
+      Buffer.from(a.buffer, a.byteOffset, a.byteLength),
+      Buffer.from(b.buffer, b.byteOffset, b.byteLength),
+    ) === 0
+  );
+}
+
+function equalSets(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const left = [...a];
+  return [...b].every(
+    (wanted) => a.has(wanted) || left.some((each) => fits(wanted, each, { whole: true })),
+  );
+}
+
+function equalMaps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  return [...b].every(([key, wanted]) => a.has(key) && fits(wanted, a.get(key), { whole: true }));
+}

@@ -1,0 +1,56 @@
+import { chainOf, type OpenCall, type Scope, type Target, type TargetKey } from '../calls/index.js';
+import { pendingError } from './pending.js';
+import type { Stub } from './stub.js';
+import { StubSet } from './stub-set.js';
+
+const PART = 'stubs';
+
+/** The stubs of one scope, by target. */
+export class StubRegistry {
+  readonly sets = new Map<TargetKey, StubSet>();
+
+  setOf(target: Target): StubSet {
+    let set = this.sets.get(target.key);
+    if (set === undefined) this.sets.set(target.key, (set = new StubSet(target)));
+    return set;
+  }
+
+  get pending(): Stub[] {
+    return [...this.sets.values()].flatMap((set) => set.pending);
+  }
+}
+
+/** The stubs of a scope; with the first one, its end will ask for expectations left over. */
+export function registryOf(scope: Scope): StubRegistry {
+  return scope.part(PART, () => {
+    const registry = new StubRegistry();
+    scope.finalChecks.push(() => pendingError(registry.pending));
+    return registry;
+  });
+}
+
+/** The registries that answer calls in a scope, nearest first; none is made. */
+export function* registriesOf(scope: Scope): Generator<StubRegistry> {
+  for (const each of chainOf(scope)) {
+    const registry = each.existingPart<StubRegistry>(PART);
+    if (registry !== undefined) yield registry;
+  }
+}
+
+/** Every key that a client's stubs may be under, nearest first: itself, its classes, every client. */
+export function keysOf(call: OpenCall): TargetKey[] {
+  return [call.client, ...call.identity.keys];
+}
+
+/** What answers a call: the instance's stubs before the class's before everyone's. */
+export function findStub(call: OpenCall, scope: Scope): Stub | undefined {
+  const registries = [...registriesOf(scope)];
+  if (registries.length === 0) return undefined;
+  for (const key of keysOf(call)) {
+    for (const { sets } of registries) {
+      const found = sets.get(key)?.find(call);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { chainOf, currentScope, type Call, type Scope, type TargetKey } from '../calls/index.js';
+import { WrongUseError } from '../errors.js';
+import { nearest } from '../model/index.js';
+
+/**
+ * What happens to a call that nothing answers.
+ *
+ * - `'fail'`: it rejects with an `UnstubbedOperationError`, and the test fails at its end even where
+ *   the code under test caught that error.
+ * - `'throw'`: it rejects with that error, and no more.
+ * - `'empty'`: it is answered with an empty output.
+ * - `'passthrough'`: it goes on to AWS, or to the endpoint of its client.
+ * - a function: its result is the output; `undefined` means `'fail'`.
+ */
+export type Unstubbed =
+  | 'fail'
+  | 'throw'
+  | 'empty'
+  | 'passthrough'
+  | ((call: Call) => object | undefined | Promise<object | undefined>);
+
+/** How stubs behave; for everything with `configure`, for one target with `stub(target, settings)`. */
+export interface Settings {
+  /** What happens to a call that nothing answers; `'fail'` unless said otherwise. */
+  readonly unstubbed?: Unstubbed | undefined;
+}
+
+const PART = 'settings';
+type SettingsOfTargets = Map<TargetKey, Settings>;
+
+/**
+ * Sets how stubs behave: in a test for that test, elsewhere (a setup file, `beforeAll`) for the
+ * test file.
+ *
+ * @throws WrongUseError for a setting that there is not
+ * @example
+ * configure({ unstubbed: 'throw' });
+ */
+export function configure(settings: Settings): void {
+  setFor('*', settings, 'configure()');
+}
+
+/** Sets how stubs of one target behave, in the scope that runs. */
+export function setFor(key: TargetKey, settings: Settings, from: string): void {
+  check(settings, from);
+  const all = currentScope().part<SettingsOfTargets>(PART, () => new Map());
+  all.set(key, { ...all.get(key), ...settings });
+}
+
+/** The setting that holds for a client with these keys: the nearest target's, in the nearest scope. */
+export function settingFor<Name extends keyof Settings>(
+  name: Name,
+  keys: readonly TargetKey[],
+  scope: Scope,
+): Settings[Name] {
+  for (const key of keys) {
+    for (const each of chainOf(scope)) {
+      const value = each.existingPart<SettingsOfTargets>(PART)?.get(key)?.[name];
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
+}
+
+const UNSTUBBED = ['fail', 'throw', 'empty', 'passthrough'];
+
+function check(settings: unknown, from: string): void {
+  if (typeof settings !== 'object' || settings === null) {
+    throw new WrongUseError(`${from} takes an object of settings, such as { unstubbed: 'throw' }.`);
+  }
+  for (const [name, value] of Object.entries(settings)) {
+    if (name !== 'unstubbed') {
+      const meant = nearest(name, ['unstubbed'])[0];
+      throw new WrongUseError(
+        `${from}: there is no setting '${name}'. ` +
+          (meant === undefined ? "The settings are: 'unstubbed'." : `Did you mean '${meant}'?`),
+      );
+    }
+    if (
+      value !== undefined &&
+      typeof value !== 'function' &&
+      !UNSTUBBED.includes(value as string)
+    ) {
+      throw new WrongUseError(
+        `${from}: 'unstubbed' is one of 'fail', 'throw', 'empty', 'passthrough', or a function of the call.`,
+      );
+    }
+  }
+}

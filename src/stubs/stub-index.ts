@@ -1,0 +1,156 @@
+import type { OpenCall } from '../calls/index.js';
+import { isPlainObject } from '../calls/index.js';
+import { insideExactly } from './params.js';
+import type { Stub } from './stub.js';
+
+type Direction = 'earliest' | 'latest';
+type Path = readonly string[];
+
+/** How deep and how many parameters are looked at for one to tell stubs apart by. */
+const MAX_PATH = 4;
+const MAX_LEAVES = 16;
+
+/**
+ * Stubs by operation, and by one literal parameter each, so that a call meets the few stubs that
+ * may fit it and not every stub there is.
+ */
+export class StubIndex {
+  readonly #operations = new Map<string, OperationStubs>();
+
+  add(stub: Stub): void {
+    let stubs = this.#operations.get(stub.operation);
+    if (stubs === undefined) this.#operations.set(stub.operation, (stubs = new OperationStubs()));
+    stubs.add(stub);
+  }
+
+  /** The latest (or earliest) stub that fits the call and has a reply left. */
+  find(call: OpenCall, direction: Direction): Stub | undefined {
+    const { operation, alias } = call.names;
+    const found = this.#operations.get(operation)?.find(call, direction);
+    if (alias === operation) return found;
+    // lib-dynamodb's `Get` may be stubbed under both names.
+    const other = this.#operations.get(alias)?.find(call, direction);
+    if (found === undefined || other === undefined) return found ?? other;
+    return found.order > other.order === (direction === 'latest') ? found : other;
+  }
+
+  /** The stub of this operation that was written last. */
+  last(operation: string): Stub | undefined {
+    return this.#operations.get(operation)?.last;
+  }
+}
+
+class OperationStubs {
+  last: Stub | undefined;
+  readonly #unindexed = new Bucket();
+  readonly #byPath = new Map<
+    string,
+    { readonly path: Path; readonly values: Map<unknown, Bucket> }
+  >();
+
+  add(stub: Stub): void {
+    this.last = stub;
+    this.#bucketFor(stub).add(stub);
+  }
+
+  find(call: OpenCall, direction: Direction): Stub | undefined {
+    let found = this.#unindexed.find(call, direction, undefined);
+    for (const { path, values } of this.#byPath.values()) {
+      const bucket = values.get(valueAt(call.input, path));
+      if (bucket !== undefined) found = bucket.find(call, direction, found) ?? found;
+    }
+    return found;
+  }
+
+  /** Of the literal parameters of a stub, the one that tells it apart best so far. */
+  #bucketFor(stub: Stub): Bucket {
+    let best: { path: Path; value: unknown; size: number } | undefined;
+    for (const { path, value } of literalsOf(insideExactly(stub.params))) {
+      const size = this.#byPath.get(keyOf(path))?.values.get(value)?.size ?? 0;
+      if (best === undefined || size < best.size) best = { path, value, size };
+    }
+    if (best === undefined) return this.#unindexed;
+    const key = keyOf(best.path);
+    let group = this.#byPath.get(key);
+    if (group === undefined)
+      this.#byPath.set(key, (group = { path: best.path, values: new Map() }));
+    let bucket = group.values.get(best.value);
+    if (bucket === undefined) group.values.set(best.value, (bucket = new Bucket()));
+    return bucket;
+  }
+}
+
+/** Stubs in the order they were written; used-up ones at its ends are dropped in passing. */
+class Bucket {
+  #stubs: Stub[] = [];
+  #first = 0;
+
+  get size(): number {
+    return this.#stubs.length - this.#first;
+  }
+
+  add(stub: Stub): void {
+    this.#stubs.push(stub);
+  }
+
+  /** The first stub that fits, unless `rival` comes before it. */
+  find(call: OpenCall, direction: Direction, rival: Stub | undefined): Stub | undefined {
+    this.#dropUsedUp();
+    const latest = direction === 'latest';
+    const step = latest ? -1 : 1;
+    const end = latest ? this.#first - 1 : this.#stubs.length;
+    for (let i = latest ? this.#stubs.length - 1 : this.#first; i !== end; i += step) {
+      const stub = this.#stubs[i];
+      if (stub === undefined) continue;
+      if (rival !== undefined && stub.order > rival.order !== latest) return undefined;
+      if (!stub.isUsedUp && stub.isFor(call)) return stub;
+    }
+    return undefined;
+  }
+
+  #dropUsedUp(): void {
+    while (this.#stubs.at(-1)?.isUsedUp === true && this.size > 0) this.#stubs.pop();
+    while (this.size > 0 && this.#stubs[this.#first]?.isUsedUp === true) this.#first += 1;
+    if (this.#first > 64 && this.#first * 2 > this.#stubs.length) {
+      this.#stubs = this.#stubs.slice(this.#first);
+      this.#first = 0;
+    }
+  }
+}
+
+/** The parameters that are texts, numbers or booleans, with the way to them. */
+function literalsOf(params: unknown): { path: Path; value: unknown }[] {
+  const found: { path: Path; value: unknown }[] = [];
+  collect(params, [], found);
+  return found;
+}
+
+function collect(value: unknown, path: Path, found: { path: Path; value: unknown }[]): void {
+  if (found.length >= MAX_LEAVES || path.length > MAX_PATH) return;
+  if (isLiteral(value)) {
+    if (path.length > 0) found.push({ path, value });
+  } else if (Array.isArray(value)) {
+    value.forEach((each, i) => {
+      collect(each, [...path, String(i)], found);
+    });
+  } else if (isPlainObject(value)) {
+    for (const [key, member] of Object.entries(value)) collect(member, [...path, key], found);
+  }
+}
+
+function isLiteral(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+function keyOf(path: Path): string {
+  return path.join('\0');
+}

@@ -1,0 +1,302 @@
+import {
+  callsOf,
+  currentScope,
+  finishedTest,
+  hasRunner,
+  operationOf,
+  printCalls,
+  TARGET,
+  targetOf,
+  type Call,
+  type ClientLike,
+  type Target,
+} from '../calls/index.js';
+import { WrongUseError } from '../errors.js';
+import type { ErrorDetails } from '../model/index.js';
+import { checkedParams, checkedDelay, checkedReply, errorReply } from './checks.js';
+import { fits } from './params.js';
+import { registryOf } from './registry.js';
+import type { AnswerContext, Reply } from './reply.js';
+import { setFor, type Settings } from './settings.js';
+import type { Stub } from './stub.js';
+import type { Command, InputParams, StubOutput } from './types.js';
+
+/** A function that answers calls. */
+export type Answer<Input, Output, Client> = (
+  input: Input,
+  context: AnswerContext<Client>,
+) => StubOutput<Output> | undefined | Promise<StubOutput<Output> | undefined>;
+
+/** An error class of the SDK, such as `NoSuchKey`. */
+export type ErrorClass = new (...args: never[]) => Error;
+
+/** Where the next stub or expectation of a target is written. */
+export interface StubWriter<Client> {
+  /**
+   * Answers every call of an operation whose input has these parameters. Of several that fit, the
+   * one written last answers.
+   *
+   * @param operation - a command class, or the operation's name
+   * @param params - what the input must have: every given member, deeply; lists match whole
+   * @throws WrongUseError where the service has no such operation
+   * @example
+   * stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
+   */
+  on<Input extends object, Output extends object>(
+    operation: Command<Input, Output>,
+    params?: InputParams<Input>,
+  ): StubReplies<Input, Output, Client>;
+  on(operation: string, params?: object): StubReplies<any, any, Client>;
+
+  /**
+   * Queues a call that must be made exactly once, after those queued before it, and with this whole
+   * input; an expectation left over fails the test. Without params any input will do.
+   *
+   * @param operation - a command class, or the operation's name
+   * @param params - the whole input: nothing but these parameters may be there
+   * @throws WrongUseError where the service has no such operation
+   * @example
+   * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY }).resolves({ Vpc: { VpcId: 'vpc-1' } });
+   */
+  expects<Input extends object, Output extends object>(
+    operation: Command<Input, Output>,
+    params?: InputParams<Input>,
+  ): ExpectationReplies<Input, Output, Client>;
+  expects(operation: string, params?: object): ExpectationReplies<any, any, Client>;
+}
+
+/** The reply of an expectation. */
+export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Client> {
+  /**
+   * Answers with an output; each caller gets its own copy, with `$metadata`.
+   *
+   * @param output - the output's members; none for an empty output
+   */
+  resolves(output?: StubOutput<Output>): this;
+  /** Answers one call so; the next reply answers the next one. */
+  resolvesOnce(output?: StubOutput<Output>): this;
+  /**
+   * Refuses with an error, as the service would.
+   *
+   * @param error - a code such as `'NoSuchKey'`, a class of the SDK's errors, or an error to throw as it is
+   * @param details - message, members, and `$metadata` of an error that is given by code or class
+   * @example
+   * stub(S3Client).on(GetObjectCommand).rejects('NoSuchKey', { message: 'No such key.' });
+   */
+  rejects(error: string | Error | ErrorClass, details?: ErrorDetails): this;
+  /** Refuses one call so; the next reply answers the next one. */
+  rejectsOnce(error: string | Error | ErrorClass, details?: ErrorDetails): this;
+  /**
+   * Answers with what a function makes of the input; what it throws is what the caller is refused with.
+   *
+   * @param answer - gets a copy of the input, and the client and the call
+   */
+  answers(answer: Answer<Input, Output, Client>): this;
+  /** Answers one call so; the next reply answers the next one. */
+  answersOnce(answer: Answer<Input, Output, Client>): this;
+  /**
+   * Delays the reply before it.
+   *
+   * @param ms - in milliseconds, on the clock of the test: fake timers rule it
+   */
+  after(ms: number): this;
+}
+
+/** The replies of a stub: any number of once-replies, then one for all further calls. */
+export type StubReplies<Input, Output, Client> = ExpectationReplies<Input, Output, Client>;
+
+/** The stubs of one target. */
+export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
+  /** Lets this target's expectations be met in any order, for code that calls in parallel. */
+  inAnyOrder(): this;
+  /**
+   * The calls so far, in the order they were made.
+   *
+   * @param operation - only calls of this one
+   * @param params - only calls whose input has these parameters
+   */
+  calls<Input extends object, Output extends object>(
+    operation: Command<Input, Output>,
+    params?: InputParams<Input>,
+  ): Call<Input, Output>[];
+  calls(operation?: string, params?: object): Call<any, any>[];
+  /** Prints the calls so far, and how each ended. */
+  debug(): void;
+}
+
+/** The client that a target stands for. */
+export type ClientOf<T> = T extends abstract new (...args: never[]) => infer Client
+  ? Client
+  : T extends string
+    ? ClientLike
+    : T;
+
+/**
+ * The stubs of a target: a client class, a client, a service id, or nothing for every client. All
+ * is gone after the test; what is stubbed outside tests lasts for the test file.
+ *
+ * @param target - whose calls are answered
+ * @param settings - how calls of this target are treated, such as `{ unstubbed: 'empty' }`
+ * @throws WrongUseError where the target is none of these
+ * @example
+ * stub(EC2Client).on(CreateVpcCommand).resolves({ Vpc: { VpcId: 'vpc-1' } });
+ */
+export function stub(): TargetStubs;
+export function stub<T extends object | string>(
+  target: T | undefined,
+  settings?: Settings,
+): TargetStubs<ClientOf<T>>;
+export function stub(target?: unknown, settings?: Settings): TargetStubs {
+  if (arguments.length > 0 && target === undefined) {
+    throw new WrongUseError(
+      'stub() got undefined for a target: is the client made before it is stubbed? ' +
+        'stub() without an argument stubs every client.',
+    );
+  }
+  const found = targetOf(target, 'stub()');
+  if (settings !== undefined) setFor(found.key, settings, 'stub()');
+  return new Writer(found) as TargetStubs;
+}
+
+/** What `stub(target)` gives, and what its replies continue. */
+class Writer {
+  /** The functions that a stub's author calls; a stub's place is above them. */
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- only looked for in the stack
+  private static readonly written = { on: this.prototype.on, expects: this.prototype.expects };
+
+  /** Lets `expect(stub(EC2Client))` and `stub(stub(EC2Client))` mean the same clients. */
+  readonly [TARGET]: Target;
+
+  constructor(protected readonly target: Target) {
+    this[TARGET] = target;
+  }
+
+  on(operation: unknown, params?: unknown): Replies {
+    const from = `stub(${this.target.code}).on()`;
+    const name = operationOf(operation, this.target, from);
+    const set = registryOf(writableScope(from)).setOf(this.target);
+    return new Replies(
+      this.target,
+      set.on(name, checkedParams(params, from), Writer.written.on),
+      from,
+    );
+  }
+
+  expects(operation: unknown, params?: unknown): Replies {
+    const from = `stub(${this.target.code}).expects()`;
+    const name = operationOf(operation, this.target, from);
+    const set = registryOf(writableScope(from)).setOf(this.target);
+    return new Replies(
+      this.target,
+      set.expects(name, checkedParams(params, from), Writer.written.expects),
+      from,
+    );
+  }
+
+  inAnyOrder(): this {
+    const from = `stub(${this.target.code}).inAnyOrder()`;
+    registryOf(writableScope(from)).setOf(this.target).inAnyOrder = true;
+    return this;
+  }
+
+  calls(operation?: unknown, params?: unknown): Call[] {
+    const all = callsOf(this.target, currentScope());
+    if (operation === undefined) return all;
+    const name = operationOf(operation, this.target, `stub(${this.target.code}).calls()`);
+    return all.filter(
+      ({ names, input }) =>
+        (names.operation === name || names.alias === name) &&
+        (params === undefined || fits(params, input)),
+    );
+  }
+
+  debug(): void {
+    const calls = callsOf(this.target, currentScope());
+    const head = `${String(calls.length)} ${calls.length === 1 ? 'call' : 'calls'} of ${this.target.name}`;
+    // eslint-disable-next-line no-console -- what debug() is for
+    console.log(calls.length === 0 ? head : `${head}\n${printCalls(calls)}`);
+  }
+}
+
+class Replies extends Writer {
+  #last: Reply | undefined;
+
+  constructor(
+    target: Target,
+    private readonly stub: Stub,
+    private readonly from: string,
+  ) {
+    super(target);
+  }
+
+  resolves(output?: unknown): this {
+    return this.#always(checkedReply(output, 'resolves', this.from));
+  }
+
+  resolvesOnce(output?: unknown): this {
+    return this.#once(checkedReply(output, 'resolvesOnce', this.from));
+  }
+
+  rejects(error: unknown, details?: ErrorDetails): this {
+    return this.#always(errorReply(error, details, 'rejects', this.from));
+  }
+
+  rejectsOnce(error: unknown, details?: ErrorDetails): this {
+    return this.#once(errorReply(error, details, 'rejectsOnce', this.from));
+  }
+
+  answers(answer: unknown): this {
+    return this.#always(answerReply(answer, 'answers', this.from));
+  }
+
+  answersOnce(answer: unknown): this {
+    return this.#once(answerReply(answer, 'answersOnce', this.from));
+  }
+
+  after(ms: unknown): this {
+    const delay = checkedDelay(ms, this.from);
+    if (this.#last === undefined) {
+      throw new WrongUseError(
+        `${this.from}: after(ms) delays the reply before it; write .resolves({ … }).after(${String(delay)}).`,
+      );
+    }
+    this.#last.delay = delay;
+    return this;
+  }
+
+  #always(reply: Reply): this {
+    if (this.stub.isExpectation) return this.#once(reply);
+    this.#last = reply;
+    this.stub.setAlways(reply);
+    return this;
+  }
+
+  #once(reply: Reply): this {
+    if (this.stub.isExpectation && this.stub.hasReplies) {
+      throw new WrongUseError(
+        `${this.from}: an expectation is met once, so it has one reply; write another .expects() for the next call.`,
+      );
+    }
+    this.#last = reply;
+    this.stub.addOnce(reply);
+    return this;
+  }
+}
+
+function answerReply(answer: unknown, method: string, from: string): Reply {
+  if (typeof answer !== 'function') {
+    throw new WrongUseError(
+      `${from}.${method}() takes a function of the input; write .resolves({ … }) for an output.`,
+    );
+  }
+  return { kind: 'answer', answer: answer as (input: never) => unknown };
+}
+
+/** The scope to write to; a test that is over has none any more. */
+function writableScope(from: string): ReturnType<typeof currentScope> {
+  const over = hasRunner() ? finishedTest() : undefined;
+  if (over !== undefined) {
+    throw new WrongUseError(`${from} was called after its test was over: "${over}".`);
+  }
+  return currentScope();
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'tsup';
+
+/**
+ * CommonJS from the ES modules that tsup.config.ts made, file by file: so both share their pieces
+ * in the same way. (tsup's own splitting for CommonJS rewrites the code for engines of 2019.)
+ */
+export default defineConfig({
+  entry: ['dist/*.js', '!dist/vitest.js'],
+  outDir: 'dist',
+  format: 'cjs',
+  target: 'node20',
+  platform: 'node',
+  bundle: false,
+  splitting: false,
+  outExtension: () => ({ js: '.cjs' }),
+  plugins: [
+    {
+      name: 'require-cjs',
+      renderChunk: (code) => ({
+        code: code.replaceAll(/require\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")'),
+      }),
+    },
+  ],
+});

@@ -7,6 +7,7 @@ export {
   WrongUseError,
   type StubberErrorCode,
 } from './errors.js';
+export { install } from './install.js';
 export type { ErrorDetails } from './model/index.js';
 export { ANY, configure, exactly, stub } from './stubs/index.js';
 export type {

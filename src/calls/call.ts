@@ -25,7 +25,7 @@ export interface OpenCall extends Call {
   readonly names: OperationNames;
   readonly identity: ClientIdentity;
   readonly command: CommandLike;
-  output?: unknown;
+  output?: object;
   error?: unknown;
 }
 

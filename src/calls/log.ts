@@ -21,5 +21,6 @@ export function printCalls(calls: readonly OpenCall[]): string {
 
 function ending(call: OpenCall): string {
   if ('error' in call) return `! ${String(call.error).split('\n')[0] ?? ''}`;
-  return 'output' in call ? `→ ${toLine(call.output)}` : '… not answered yet';
+  if (!('output' in call)) return '… not answered yet';
+  return `→ ${toLine({ ...call.output, $metadata: undefined })}`;
 }

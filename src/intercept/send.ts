@@ -65,8 +65,9 @@ async function answerCall(
   const call = openCall(client, command);
   scope.calls.push(call);
   try {
-    call.output = await reply(call, scope, options, original);
-    return call.output;
+    const output = await reply(call, scope, options, original);
+    call.output = output;
+    return output;
   } catch (error) {
     call.error = error;
     throw error;
@@ -78,7 +79,7 @@ async function reply(
   scope: Scope,
   options: SendOptions | undefined,
   original: Send,
-): Promise<unknown> {
+): Promise<object> {
   const signal = options?.abortSignal;
   if (signal?.aborted === true) throw abortError();
   const stub = findStub(call, scope);
@@ -86,7 +87,7 @@ async function reply(
   const unstubbed = settingFor('unstubbed', keysOf(call), scope) ?? 'fail';
   switch (unstubbed) {
     case 'passthrough':
-      return original.call(call.client, call.command, options);
+      return original.call(call.client, call.command, options) as Promise<object>;
     case 'empty':
       return deliver({ kind: 'output', output: {} }, call, signal);
     case 'throw':

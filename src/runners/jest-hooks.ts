@@ -5,19 +5,21 @@ import { copiesFor, intercept, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { verdict, type Failure } from './verdict.js';
 
-/** What is read of jest-circus's tests and blocks. */
-interface TestEntry {
+/** What is used of jest-circus's tests and blocks. */
+interface Entry {
   readonly name: string;
-  readonly parent?: TestEntry | undefined;
+  readonly parent?: Entry | undefined;
+  readonly children?: readonly Entry[];
+  readonly hooks?: { readonly fn: unknown }[];
+  readonly concurrent?: boolean;
+  fn?: unknown;
   /** Each an error, or an error and one that has its stack. */
   readonly errors?: readonly (Failure | readonly [Failure, ...unknown[]])[];
 }
 
 interface CircusState {
-  readonly currentlyRunningTest?: TestEntry | null;
-  readonly rootDescribeBlock?: {
-    readonly hooks: { readonly fn: unknown; readonly type: string }[];
-  };
+  readonly currentlyRunningTest?: Entry | null;
+  readonly rootDescribeBlock?: Entry;
 }
 
 interface ExpectState {
@@ -26,7 +28,7 @@ interface ExpectState {
   /** From Jest 29.7 on; says which of several concurrent tests runs. */
   readonly currentConcurrentTestName?: () => string | undefined;
   /** From Jest 30.5 on. */
-  readonly currentTestIdentity?: () => TestEntry | undefined;
+  readonly currentTestIdentity?: () => Entry | undefined;
 }
 
 let circusSymbol: symbol | undefined;
@@ -62,19 +64,49 @@ function mockCopies(): void {
 }
 
 function addHooks(): void {
-  beforeAll(runLast);
+  beforeAll(prepare);
   beforeEach(begin);
   afterEach(end);
   afterAll(endFile);
 }
 
+/** Once all tests of the file are known: what Jest's hooks alone cannot do. */
+function prepare(): void {
+  const root = circus()?.rootDescribeBlock;
+  if (root === undefined) return;
+  runLast(root, end);
+  runLast(root, endFile);
+  concurrentTestsIn(root).forEach(endByItself);
+}
+
 /** A user's own `afterEach` still belongs to the test; Jest runs those of a file after ours otherwise. */
-function runLast(): void {
-  const hooks = circus()?.rootDescribeBlock?.hooks ?? [];
-  for (const fn of [end, endFile]) {
-    const ours = hooks.findIndex((hook) => hook.fn === fn);
-    if (ours !== -1) hooks.push(...hooks.splice(ours, 1));
-  }
+function runLast({ hooks = [] }: Entry, fn: unknown): void {
+  const ours = hooks.findIndex((hook) => hook.fn === fn);
+  if (ours !== -1) hooks.push(...hooks.splice(ours, 1));
+}
+
+function concurrentTestsIn({ children = [] }: Entry): Entry[] {
+  return children.flatMap((child) =>
+    child.concurrent === true ? [child] : concurrentTestsIn(child),
+  );
+}
+
+/** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function ends it. */
+function endByItself(entry: Entry): void {
+  const { fn } = entry;
+  if (typeof fn !== 'function') return;
+  entry.fn = async function (this: unknown): Promise<unknown> {
+    let result: unknown;
+    try {
+      result = await (fn as () => unknown).call(this);
+    } catch (error) {
+      finish([error as Failure]);
+      throw error;
+    }
+    const problem = finish([]);
+    if (problem !== undefined) throw problem;
+    return result;
+  };
 }
 
 function begin(): void {
@@ -83,15 +115,17 @@ function begin(): void {
 }
 
 function end(): void {
-  const entry = circus()?.currentlyRunningTest ?? undefined;
-  const failures = entry?.errors?.map(
-    (error) => (Array.isArray(error) ? error[0] : error) as Failure,
+  const errors = circus()?.currentlyRunningTest?.errors ?? [];
+  const problem = finish(
+    errors.map((error) => (Array.isArray(error) ? error[0] : error) as Failure),
   );
-  const test = currentTest();
-  if (test === undefined) return;
-  const scope = finishTest(test) ?? (entry && finishTest({ key: test.name, name: test.name }));
-  const problem = verdict(scope, failures ?? []);
   if (problem !== undefined) throw problem;
+}
+
+/** Ends the test that runs; gives what it must fail with. */
+function finish(failures: readonly Failure[]): Error | undefined {
+  const test = currentTest();
+  return test && verdict(finishTest(test), failures);
 }
 
 function endFile(): void {
@@ -126,7 +160,7 @@ function circus(): CircusState | undefined {
 }
 
 /** The name that Jest's reporters and `currentTestName` give a test: its blocks' names before it. */
-function nameOf({ name, parent }: TestEntry): string {
+function nameOf({ name, parent }: Entry): string {
   return parent === undefined || parent.name === 'ROOT_DESCRIBE_BLOCK'
     ? name
     : `${nameOf(parent)} ${name}`;

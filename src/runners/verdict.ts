@@ -40,7 +40,7 @@ function inOne(problems: readonly Error[]): Error | undefined {
   if (times.size === 1 && problems.length === 1) return first;
   const parts = [...times].slice(0, MAX_SHOWN).map(([message, count], i) => {
     const repeated = count === 1 ? '' : ` (${String(count)} times)`;
-    return `${String(i + 1)}.${repeated} ${message.replaceAll('\n', '\n   ')}`;
+    return `${String(i + 1)}.${repeated} ${message.replaceAll(/\n(?=.)/g, '\n   ')}`;
   });
   const rest = times.size - parts.length;
   if (rest > 0) parts.push(`… ${String(rest)} more`);

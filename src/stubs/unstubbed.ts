@@ -33,9 +33,10 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
 function lineToAdd(call: OpenCall): string {
   const { className } = call.identity;
   const params = toCode(call.input, 60, 2);
+  const given = params === '{}' ? '' : `, ${params}`;
   const members = operationSchemaOf(clientCommandOf(call))?.outputMembers ?? [];
   const output = members.length === 0 ? '' : `{ /* ${cut(members.join(', '), 60)} */ }`;
-  return `stub(${className}).on('${call.names.alias}', ${params}).resolves(${output});`;
+  return `stub(${className}).on('${call.names.alias}'${given}).resolves(${output});`;
 }
 
 function clientCommandOf({ command }: OpenCall): object {

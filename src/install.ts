@@ -1,0 +1,33 @@
+import { hasRunner } from './calls/index.js';
+import { WrongUseError } from './errors.js';
+import { hookLoading, intercept } from './intercept/index.js';
+import { configure, type Settings } from './stubs/index.js';
+
+/** Where Vitest and Jest both keep the state of `expect`, in every test file. */
+const EXPECT = Symbol.for('$$jest-matchers-object');
+
+/**
+ * Stubs every client of the AWS SDK in a program without a test runner (a demo, a script): stubs
+ * and calls last until it ends. The setup entries for Vitest and Jest have an `install` of their own,
+ * which also ends the stubs of each test.
+ *
+ * @param settings - as `configure` takes them
+ * @throws WrongUseError inside a test runner whose setup entry did not run
+ * @example
+ * import { install, stub } from 'aws-sdk-stubber';
+ * install();
+ * stub(S3Client).on('ListBuckets').resolves({ Buckets: [] });
+ */
+export function install(settings: Settings = {}): void {
+  if (!hasRunner()) {
+    if (EXPECT in globalThis) {
+      throw new WrongUseError(
+        "install() of 'aws-sdk-stubber' is for programs without a test runner. " +
+          "In a setup file import it from 'aws-sdk-stubber/vitest' or from 'aws-sdk-stubber/jest'.",
+      );
+    }
+    intercept();
+    hookLoading();
+  }
+  configure(settings);
+}

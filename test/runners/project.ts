@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { inject, onTestFinished } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** How a test of a project ended, and what it failed with. */
+export interface Outcome {
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** Without colours, stacks and the paths of this run. */
+  readonly messages: readonly string[];
+}
+
+/** What a run of a project's tests gave. */
+export interface Run {
+  /** By the test's name, with its blocks' names before it. */
+  readonly tests: Readonly<Record<string, Outcome>>;
+  /** What failed a file outside its tests; of files that have no failed test. */
+  readonly fileFailures: readonly string[];
+  /** All that it printed. */
+  readonly output: string;
+}
+
+/**
+ * A user's project in a folder of its own: the packed library in its `node_modules`, everything
+ * else (runners, SDK) from this repository's.
+ *
+ * @param files - by path, with their text
+ */
+export function project(files: Readonly<Record<string, string>>): string {
+  mkdirSync(join(ROOT, 'test/projects'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, 'test/projects/project-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const all = { 'package.json': '{ "name": "project", "private": true }', ...files };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  cpSync(inject('packed').folder, join(folder, 'node_modules/aws-sdk-stubber'), {
+    recursive: true,
+  });
+  return folder;
+}
+
+/** Runs a project's tests under Vitest, as its own `vitest.config.js` says. */
+export async function runVitest(folder: string, ...args: string[]): Promise<Run> {
+  const script = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  return run(folder, [
+    script,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile=result.json',
+    ...args,
+  ]);
+}
+
+/** Runs a project's tests under Jest, as its own `jest.config.js` says. */
+export async function runJest(folder: string, ...args: string[]): Promise<Run> {
+  const script = join(ROOT, 'node_modules/jest/bin/jest.js');
+  return run(folder, [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    script,
+    '--json',
+    '--outputFile=result.json',
+    ...args,
+  ]);
+}
+
+interface JsonResult {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: Outcome['status'];
+      readonly failureMessages: readonly string[] | null;
+    }[];
+  }[];
+}
+
+async function run(folder: string, args: readonly string[]): Promise<Run> {
+  const output = await printedBy(args, folder);
+  let result: JsonResult;
+  try {
+    result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as JsonResult;
+  } catch {
+    throw new Error(`The run gave no result:\n${output}`);
+  }
+  const tests: Record<string, Outcome> = {};
+  for (const { assertionResults } of result.testResults) {
+    for (const { fullName, status, failureMessages } of assertionResults) {
+      const messages = (failureMessages ?? []).map((text) => withoutStack(text, folder));
+      tests[fullName] = { status, messages };
+    }
+  }
+  // Jest's message of a file repeats those of its tests.
+  const fileFailures = result.testResults
+    .filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== 'failed'))
+    .map(({ message }) => withoutStack(message, folder))
+    .filter((text) => text !== '');
+  return { tests, fileFailures, output };
+}
+
+function printedBy(args: readonly string[], cwd: string): Promise<string> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
+  // What this run's own Vitest set is not for the child's runner to see.
+  for (const name of Object.keys(env))
+    if (/^(VITEST|JEST|NODE_OPTIONS|NODE_ENV|TEST|DEV|PROD|SSR|MODE)/.test(name))
+      Reflect.deleteProperty(env, name);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...args], { cwd, env });
+    let output = '';
+    const add = (text: Buffer): void => {
+      output += text.toString();
+    };
+    child.stdout.on('data', add);
+    child.stderr.on('data', add);
+    child.on('error', reject);
+    child.on('close', () => {
+      resolve(stripVTControlCharacters(output));
+    });
+  });
+}
+
+/** An error as a runner reports it, down to what it says. */
+function withoutStack(text: string, folder: string): string {
+  return stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .join('\n')
+    .replaceAll(`${folder}/`, '')
+    .trimEnd();
+}

@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 
 /**
  * The packages that have held the SDK's `Client` class or its waiters, and the file in them that
@@ -91,13 +90,14 @@ function packageNames(modules: string): string[] {
  * were last installed (watch mode lives through installations).
  */
 function runId(roots: readonly string[]): string {
-  const isChild = isMainThread && typeof process.send === 'function';
+  // Jest's own workers; `process.send` says nothing, since Jest's tests always see one.
+  const isWorker = /jest-worker.*processChild/.test(process.argv[1] ?? '');
   const installed = roots.flatMap((root) =>
     ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'].map(
       (name) => statOf(join(root, name))?.mtimeMs ?? 0,
     ),
   );
-  return [isChild ? process.ppid : process.pid, ...installed].join(' ');
+  return [isWorker ? process.ppid : process.pid, ...installed].join(' ');
 }
 
 function cachePlace(roots: readonly string[]): string {

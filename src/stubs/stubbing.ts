@@ -125,7 +125,7 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
 }
 
 /** The client that a target stands for. */
-export type ClientOf<T> = T extends abstract new (...args: never[]) => infer Client
+export type ClientOf<T> = T extends abstract new (...args: any) => infer Client
   ? Client
   : T extends string
     ? ClientLike

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+const root = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  devDependencies: Record<string, string>;
+  dependencies?: Record<string, string>;
+};
+
+/** An empty folder outside the repository, with the tarball and nothing else but what a user has. */
+let folder: string;
+
+function npm(...args: string[]): string {
+  return execFileSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function node(...args: string[]): string {
+  const env = {
+    ...process.env,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    CI: 'true',
+  };
+  for (const name of Object.keys(env))
+    if (/^(VITEST|JEST|NODE_OPTIONS|NODE_ENV)/.test(name)) Reflect.deleteProperty(env, name);
+  return execFileSync(process.execPath, args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(join(folder, path), text);
+}
+
+const tests = `
+  test('is stubbed', async () => {
+    stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
+    const { Vpc } = await new EC2Client({}).send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
+    expect(Vpc).toEqual({ VpcId: 'vpc-1' });
+    expect(EC2Client).toHaveCalledOperation('CreateVpc', { CidrBlock: expect.stringContaining('/16') });
+  });`;
+
+const requires = `
+  const { CreateVpcCommand, EC2Client } = require('@aws-sdk/client-ec2');
+  const { stub } = require('aws-sdk-stubber');`;
+const imports = `
+  import { CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
+  import { stub } from 'aws-sdk-stubber';`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'a-users-project-'));
+  write('package.json', '{ "name": "a-users-project", "private": true }');
+  const wanted = ['@aws-sdk/client-ec2', 'vitest', 'jest', '@jest/globals', 'typescript'];
+  const versions = wanted.map((name) => `${name}@${root.devDependencies[name] ?? ''}`);
+  npm(
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    inject('packed').tarball,
+    ...versions,
+  );
+}, 300_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the packed tarball, in an empty folder', () => {
+  test('brings no dependency', () => {
+    const installed = JSON.parse(
+      readFileSync(join(folder, 'node_modules/aws-sdk-stubber/package.json'), 'utf8'),
+    ) as { dependencies?: object };
+    expect(installed.dependencies).toBeUndefined();
+    expect(existsSync(join(folder, 'node_modules/aws-sdk-stubber/node_modules'))).toBe(false);
+  });
+
+  test('holds the code, its declarations and what a reader looks for, no more', () => {
+    const names = readdirSync(join(folder, 'node_modules/aws-sdk-stubber'));
+    expect(names.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  });
+
+  test('works in Vitest', () => {
+    write(
+      'vitest.config.mjs',
+      `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'], include: ['*.vitest.mjs'] } };`,
+    );
+    write('a.vitest.mjs', `import { expect, test } from 'vitest'; ${imports} ${tests}`);
+    expect(node('node_modules/vitest/vitest.mjs', 'run')).toMatch(/1 passed/);
+  });
+
+  test('works in Jest with CommonJS', () => {
+    write(
+      'jest.config.cjs',
+      `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], testMatch: ['**/*.jest.cjs'] };`,
+    );
+    write('a.jest.cjs', `${requires} ${tests}`);
+    expect(node('node_modules/jest/bin/jest.js', '-c', 'jest.config.cjs', '--json')).toMatch(
+      /"numPassedTests":1/,
+    );
+  });
+
+  test('works in Jest with ES modules', () => {
+    write(
+      'jest.esm.config.cjs',
+      `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], testMatch: ['**/*.jest.mjs'], transform: {} };`,
+    );
+    write('a.jest.mjs', `${imports} ${tests}`);
+    expect(
+      node(
+        '--experimental-vm-modules',
+        'node_modules/jest/bin/jest.js',
+        '-c',
+        'jest.esm.config.cjs',
+        '--json',
+      ),
+    ).toMatch(/"numPassedTests":1/);
+  });
+
+  test.each([
+    ['vitest', `import { expect } from 'vitest'; import 'aws-sdk-stubber/vitest';`],
+    [
+      'jest-globals',
+      `import { expect } from '@jest/globals'; import 'aws-sdk-stubber/jest-globals';`,
+    ],
+  ])('has types for %s, in ES modules and in CommonJS', (name, head) => {
+    const body = `
+      ${imports}
+      stub(EC2Client).on(CreateVpcCommand).resolves({ Vpc: { VpcId: 'vpc-1' } });
+      expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' });
+      // @ts-expect-error -- a misspelt parameter
+      expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlok: '10.0.0.0/16' });`;
+    const files = name === 'vitest' ? [`${name}.mts`] : [`${name}.mts`, `${name}.cts`];
+    for (const file of files) write(file, head + body);
+    const options = [
+      '--strict',
+      '--noEmit',
+      '--skipLibCheck',
+      '--target',
+      'es2022',
+      '--module',
+      'nodenext',
+    ];
+    expect(node('node_modules/typescript/bin/tsc', ...options, ...files)).toBe('');
+  });
+});

@@ -1,0 +1,47 @@
+import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { ANY, exactly, stub } from 'aws-sdk-stubber';
+import { install } from 'aws-sdk-stubber/vitest';
+import { expect } from 'vitest';
+import '../shared/stubs.js';
+
+install();
+install({ unstubbed: 'throw' });
+
+expect(EC2Client).toHaveCalledOperation(CreateVpcCommand);
+expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, {
+  CidrBlock: expect.stringMatching(/^10/),
+});
+expect(EC2Client).toHaveCalledOperation('CreateVpc', exactly({ CidrBlock: ANY }));
+expect(new EC2Client({})).not.toHaveCalledOperation('CreateVpc');
+expect('EC2').toHaveCalledOperationTimes(CreateVpcCommand, 2, { CidrBlock: ANY });
+expect(stub(EC2Client)).toHaveCalledOperationOnce(CreateVpcCommand);
+expect(EC2Client).toHaveNthCalledOperation(1, CreateVpcCommand, { CidrBlock: ANY });
+expect(EC2Client).toHaveLastCalledOperation('CreateVpc');
+expect(EC2Client).toHaveCalledOperationsInOrder([
+  CreateVpcCommand,
+  'CreateSubnet',
+  [CreateSubnetCommand, { VpcId: 'vpc-1' }],
+]);
+expect(EC2Client).toHaveCalledOnlyOperations(['CreateVpc']);
+expect(EC2Client).toHaveCalledAnyOperation();
+expect(EC2Client).toHaveNoPendingStubs();
+expect(new Error()).toBeAwsError('NoSuchKey', { message: /none/ });
+export const rejection: Promise<void> = expect(Promise.reject(new Error())).rejects.toBeAwsError(
+  'NoSuchKey',
+  { $metadata: { httpStatusCode: 404 } },
+);
+
+// @ts-expect-error -- a misspelt parameter
+expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlok: '10.0.0.0/16' });
+// @ts-expect-error -- a wrong type
+expect(EC2Client).toHaveCalledOperationOnce(CreateVpcCommand, { CidrBlock: 10 });
+// @ts-expect-error -- how often is missing
+expect(EC2Client).toHaveCalledOperationTimes(CreateVpcCommand, { CidrBlock: ANY });
+// @ts-expect-error -- the number comes first
+expect(EC2Client).toHaveNthCalledOperation(CreateVpcCommand, 1);
+// @ts-expect-error -- no such matcher
+expect(EC2Client).toHaveCalledOperations('CreateVpc');
+// @ts-expect-error -- takes nothing
+expect(EC2Client).toHaveCalledAnyOperation('CreateVpc');
+// @ts-expect-error -- a code is a text
+expect(new Error()).toBeAwsError(404);

@@ -1,4 +1,4 @@
-import { type OpenCall } from '../src/calls/index.js';
+import { isPlainObject, type OpenCall } from '../src/calls/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import { shownParams, type Received, type Wanted } from './received.js';
 
@@ -6,6 +6,8 @@ import { shownParams, type Received, type Wanted } from './received.js';
 const MAX_CALLS = 12;
 /** How much of one call's input is shown, in characters. */
 const MAX_INPUT = 300;
+/** How much of one text in it. */
+const MAX_TEXT = 80;
 
 /** The first line, as the runner writes it: `expect(EC2Client).toHaveCalledOperation('CreateVpc')`. */
 export function hint(received: Received, ...args: string[]): string {
@@ -31,16 +33,16 @@ export function message(...parts: (string | undefined)[]): string {
 
 /** `CreateVpc with {"CidrBlock": "10.0.0.0/16"}`, in the runner's colour for what is expected. */
 export function expectedCall(received: Received, { operation, params }: Wanted): string {
-  const { EXPECTED_COLOR, printExpected } = received.context.utils;
+  const { EXPECTED_COLOR, stringify } = received.context.utils;
   if (params === undefined) return EXPECTED_COLOR(operation);
   const { value, only } = shownParams(params);
-  return `${EXPECTED_COLOR(operation)} with ${only ? 'nothing but ' : ''}${printExpected(value)}`;
+  const shown = EXPECTED_COLOR(cut(oneLine(stringify(value)), MAX_INPUT));
+  return `${EXPECTED_COLOR(operation)} with ${only ? 'nothing but ' : ''}${shown}`;
 }
 
 /** The nearest call of the operation and how it differs, in the runner's own diff. */
 export function nearestCall(received: Received, wanted: Wanted): string | undefined {
-  if (wanted.params === undefined) return undefined;
-  const nearest = received.nearest(wanted);
+  const [nearest] = received.nearest(wanted);
   return nearest && diffOfCall(received, wanted, nearest, 'The nearest call is');
 }
 
@@ -105,7 +107,7 @@ function callLine(received: Received, i: number, marked: readonly OpenCall[]): s
   const { RECEIVED_COLOR, stringify } = received.context.utils;
   const call = received.calls[i] as OpenCall;
   const lead = `${marked.includes(call) ? '→' : ' '} ${String(i + 1)}.`;
-  const input = cut(oneLine(stringify(call.input)), MAX_INPUT);
+  const input = cut(oneLine(stringify(shortened(call.input))), MAX_INPUT);
   return `${lead} ${RECEIVED_COLOR(`${call.names.alias} ${input}`)}${ending(call)}`;
 }
 
@@ -113,6 +115,18 @@ function ending(call: OpenCall): string {
   if (!('error' in call)) return '';
   const name = (call.error as { name?: string } | undefined)?.name ?? 'an error';
   return ` (refused: ${name})`;
+}
+
+/** An input without undefined members and the ends of long texts, so that what tells it apart is seen. */
+function shortened(value: unknown): unknown {
+  if (typeof value === 'string') return cut(value, MAX_TEXT);
+  if (Array.isArray(value)) return value.map(shortened);
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) =>
+      member === undefined ? [] : [[key, shortened(member)]],
+    ),
+  );
 }
 
 /** The runners' printers give every member a line of its own. */

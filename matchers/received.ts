@@ -47,7 +47,9 @@ export class Received {
     this.target = targetOf(received, from);
     if (args.length > signature.length) {
       const takes = signature.length === 0 ? 'no arguments' : `(${signature.join(', ')})`;
-      throw new WrongUseError(`${from} takes ${takes}, but got ${String(args.length)} arguments.`);
+      throw new WrongUseError(
+        `${from} takes ${takes}, but got ${args.length} ${args.length === 1 ? 'argument' : 'arguments'}.`,
+      );
     }
     this.calls = callsOf(this.target, currentScope());
   }
@@ -106,16 +108,21 @@ export class Received {
     return this.calls.filter((call) => this.isWanted(call, wanted));
   }
 
-  /** Of the calls of the operation, the one whose input is nearest to the parameters. */
-  nearest(wanted: Wanted): OpenCall | undefined {
+  /**
+   * Of the calls of the operation, the one whose input is nearest to the parameters: alone in a list,
+   * or nothing where there is none, or where there are no parameters to be near to.
+   *
+   * @param calls - those to choose from
+   */
+  nearest(wanted: Wanted, calls = this.calls): OpenCall[] {
     const how = comparisonOf(this.context);
     let nearest: { call: OpenCall; distance: number } | undefined;
-    for (const call of this.calls) {
-      if (!this.isOf(call, wanted)) continue;
+    for (const call of calls) {
+      if (wanted.params === undefined || !this.isOf(call, wanted)) continue;
       const distance = differences(wanted.params, call.input, how).length;
       if (nearest === undefined || distance < nearest.distance) nearest = { call, distance };
     }
-    return nearest?.call;
+    return nearest === undefined ? [] : [nearest.call];
   }
 
   numberOf(call: OpenCall): number {

@@ -1,4 +1,4 @@
-import { WrongUseError } from '../src/errors.js';
+import { StubberError, WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
@@ -27,15 +27,17 @@ export function toBeAwsError(
     pass,
     message: () => {
       const { matcherHint, printExpected, printReceived, diff } = this.utils;
+      const isOurs = error instanceof StubberError;
       const view = viewOf(wanted, membersOf(error), how);
       return message(
         matcherHint('toBeAwsError', 'error', details === undefined ? 'code' : 'code, details', {
           ...(this.isNot === undefined ? {} : { isNot: this.isNot }),
           ...(this.promise ? { promise: this.promise } : {}),
         }),
+        isOurs ? `The code met this:\n\n${error.message}` : undefined,
         `Expected: ${pass ? 'not ' : ''}${printExpected(code)}\n` +
-          `Received: ${printReceived(error.name)}${said(error)}`,
-        pass ? undefined : (diff(view.expected, view.actual) ?? undefined),
+          `Received: ${printReceived(error.name)}${isOurs ? '' : said(error)}`,
+        pass || isOurs ? undefined : (diff(view.expected, view.actual) ?? undefined),
       );
     },
   };
@@ -75,7 +77,7 @@ function textPattern(details: unknown): object {
   if (!(text instanceof RegExp)) return given;
   const matcher = {
     $$typeof: Symbol.for('jest.asymmetricMatcher'),
-    asymmetricMatch: (other: unknown) => typeof other === 'string' && text.test(other),
+    asymmetricMatch: (other: unknown) => typeof other === 'string' && other.search(text) !== -1,
     toAsymmetricMatcher: () => String(text),
     toString: () => String(text),
   };

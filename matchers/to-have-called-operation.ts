@@ -22,7 +22,7 @@ export function toHaveCalledOperation(
           ? `Expected no call of ${expectedCall(received, wanted)}`
           : `Expected a call of ${expectedCall(received, wanted)}`,
         pass ? undefined : nearestCall(received, wanted),
-        callList(received, [wanted], found),
+        callList(received, [wanted], pass ? found : received.nearest(wanted)),
       ),
   };
 }

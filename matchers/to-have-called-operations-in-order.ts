@@ -44,7 +44,7 @@ function follow(received: Received, wanted: readonly Wanted[]): Followed {
     const at = rest.findIndex((call) => received.isWanted(call, each));
     const call = rest[at];
     if (call === undefined) {
-      const next = rest.find((later) => received.isOf(later, each));
+      const [next] = received.nearest(each, rest);
       return { found, missing: each, next };
     }
     found.push(call);

@@ -1,4 +1,4 @@
-import { currentScope } from '../src/calls/index.js';
+import { currentScope, isWithin } from '../src/calls/index.js';
 import { describeStub, registriesOf, type Stub } from '../src/stubs/index.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { callList, hint, message } from './message.js';
@@ -29,7 +29,7 @@ export function toHaveNoPendingStubs(
 }
 
 function pendingOf({ target }: Received): Stub[] {
-  return [...registriesOf(currentScope())].flatMap((registry) =>
-    target.key === '*' ? registry.pending : (registry.sets.get(target.key)?.pending ?? []),
+  return [...registriesOf(currentScope())].flatMap(({ sets }) =>
+    [...sets.values()].filter((set) => isWithin(set.target, target)).flatMap((set) => set.pending),
   );
 }

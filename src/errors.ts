@@ -53,14 +53,17 @@ export class UnstubbedOperationError extends StubberError {
   /** The operation's name, such as `CreateVpc`. */
   readonly operation: string;
   /** The input as it was at the call. */
-  declare readonly input: unknown;
+  get input(): unknown {
+    return this.#input;
+  }
+  // Behind a getter: the message shows the input, and runners print own members once more.
+  readonly #input: unknown;
 
   constructor(message: string, call: { service: string; operation: string; input: unknown }) {
     super('UNSTUBBED_OPERATION', message);
     this.service = call.service;
     this.operation = call.operation;
-    // Not enumerable: the message shows the input, and runners print enumerable members once more.
-    Object.defineProperty(this, 'input', { value: call.input });
+    this.#input = call.input;
   }
 }
 

@@ -3,7 +3,7 @@ import { namesOf, type CommandLike, type OperationNames } from './operation.js';
 import { identityOf, type ClientIdentity, type ClientLike } from './target.js';
 
 /** One `client.send()` of an operation during a test. */
-export interface Call<Input = unknown, Output = unknown> {
+export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
   /** The service's id, such as `EC2`. */
   readonly service: string;
   /** The operation's name, such as `CreateVpc`. */
@@ -11,7 +11,7 @@ export interface Call<Input = unknown, Output = unknown> {
   /** The input as it was at the call. */
   readonly input: Input;
   /** The client that was called. */
-  readonly client: ClientLike;
+  readonly client: Client;
   /** What the caller got, once it got it. */
   readonly output?: Output;
   /** What the caller was refused with. */

@@ -22,6 +22,7 @@ export {
   EVERY_CLIENT,
   isClient,
   isFor,
+  isWithin,
   TARGET,
   targetOf,
   type ClientClass,

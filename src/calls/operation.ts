@@ -1,5 +1,11 @@
 import { WrongUseError } from '../errors.js';
-import { nearest, operationSchemaOf, operationsIn, packageOf } from '../model/index.js';
+import {
+  modelOf,
+  nearest,
+  packagesOf,
+  servicePackage,
+  type ServicePackage,
+} from '../model/index.js';
 import { projectFolders } from './scope.js';
 import { DOCUMENT_CLIENT, type Target } from './target.js';
 
@@ -36,7 +42,7 @@ export function namesOf(command: CommandLike): OperationNames {
   const { clientCommand } = command as { clientCommand?: CommandLike };
   const operation =
     clientCommand === undefined
-      ? (operationSchemaOf(command)?.name ?? own)
+      ? (modelOf(command)?.name ?? own)
       : namesOf(clientCommand).operation;
   const found = { operation, alias: clientCommand === undefined ? operation : own };
   names.set(command.constructor, found);
@@ -44,22 +50,43 @@ export function namesOf(command: CommandLike): OperationNames {
 }
 
 /**
- * The name of an operation that a test gave, as a command class or by name.
+ * The AWS name of an operation that a test gave, as a command class or by name.
  *
  * @throws WrongUseError when it is neither, or when the target's service has no such operation
  */
 export function operationOf(operation: unknown, target: Target, from: string): string {
   if (typeof operation === 'string') return checkedName(operation, target, from);
-  if (isCommandClass(operation)) {
-    const name = nameOfClass(operation);
-    // A shortened class name (a bundle's) says nothing; the command's own schema still does.
-    return operation.name.endsWith('Command')
-      ? name
-      : namesOf(new operation({} as never)).operation;
-  }
+  if (isCommandClass(operation)) return checkedCommand(operation, target, from);
   throw new WrongUseError(
     `${from} takes an operation: a command class (CreateVpcCommand) or its name ('CreateVpc'), ` +
       `but got ${describeOther(operation)}.`,
+  );
+}
+
+interface CommandClassInfo {
+  readonly name: string;
+  /** `com.amazonaws.ec2`, where the command carries a schema. */
+  readonly namespace: string | undefined;
+}
+
+const commandClasses = new WeakMap<object, CommandClassInfo>();
+
+function infoOf(command: CommandClass): CommandClassInfo {
+  let info = commandClasses.get(command);
+  if (info === undefined) {
+    const sample = new command({} as never);
+    info = { name: namesOf(sample).operation, namespace: modelOf(sample)?.namespace };
+    commandClasses.set(command, info);
+  }
+  return info;
+}
+
+function checkedCommand(command: CommandClass, target: Target, from: string): string {
+  const { name, namespace } = infoOf(command);
+  const own = target.namespace?.();
+  if (own === undefined || namespace === undefined || own === namespace) return name;
+  throw new WrongUseError(
+    `${from}: ${target.name} has no operation '${name}': ${command.name} is of another service.`,
   );
 }
 
@@ -68,25 +95,31 @@ function nameOfClass(command: { name: string }): string {
 }
 
 function checkedName(given: string, target: Target, from: string): string {
-  const known = operationsOf(target);
-  if (known === undefined || known.has(given)) return given;
+  const services = servicesOf(target);
+  if (services.length === 0) return given;
+  for (const service of services) {
+    const command = service.operations.has(given) ? service.command(given) : undefined;
+    if (command !== undefined) return infoOf(command as CommandClass).name;
+  }
+  const known = services.flatMap(({ operations }) => [...operations]);
   const withoutSuffix = given.replace(/Command$/, '');
-  const suggestion = known.has(withoutSuffix) ? withoutSuffix : nearest(given, known)[0];
+  const suggestion = known.includes(withoutSuffix) ? withoutSuffix : nearest(given, known)[0];
   throw new WrongUseError(
     `${from}: ${target.name} has no operation '${given}'.` +
       (suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`),
   );
 }
 
-/** The operations of the target's service, where the project has its client. */
-function operationsOf(target: Target): ReadonlySet<string> | undefined {
+/** What the target's operations are looked for in; nothing where the project has no such client. */
+function servicesOf(target: Target): ServicePackage[] {
   const serviceId = target.serviceId?.();
-  if (serviceId === undefined) return undefined;
-  const folders = projectFolders();
-  if (serviceId !== DOCUMENT_CLIENT) return operationsIn(packageOf(serviceId), folders);
-  const document = operationsIn('@aws-sdk/lib-dynamodb', folders);
-  const plain = operationsIn(packageOf('DynamoDB'), folders);
-  return document && plain && new Set([...document, ...plain]);
+  if (serviceId === undefined) return [];
+  const isDocument = serviceId === DOCUMENT_CLIENT;
+  const places = isDocument
+    ? [['@aws-sdk/lib-dynamodb'], packagesOf('DynamoDB')]
+    : [packagesOf(serviceId)];
+  const found = places.map((names) => servicePackage(names, projectFolders()));
+  return found.every((service) => service !== undefined) ? found : [];
 }
 
 function isCommandClass(value: unknown): value is CommandClass {

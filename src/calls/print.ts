@@ -15,16 +15,20 @@ const MAX_TEXT = 200;
  * @param indent - by how many spaces lines after the first are moved in
  */
 export function toCode(value: unknown, width = 80, indent = 0): string {
-  return print(value, { width, indent, depth: 0, inside: [] });
+  return print(value, { width, indent, depth: 0, inside: [], showAbsent: false });
 }
 
 /**
  * A value on one line.
  *
- * @param length - how long it may get, in characters, before its end is cut
+ * @param options - `length`: how long it may get, in characters, before its end is cut; `showAbsent`:
+ *   show undefined members, which parameters have a use for
  */
-export function toLine(value: unknown, length = 120): string {
-  const line = toCode(value, Infinity);
+export function toLine(
+  value: unknown,
+  { length = 120, showAbsent = false }: { length?: number; showAbsent?: boolean } = {},
+): string {
+  const line = print(value, { width: Infinity, indent: 0, depth: 0, inside: [], showAbsent });
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
 
@@ -33,6 +37,7 @@ interface Place {
   readonly indent: number;
   readonly depth: number;
   readonly inside: readonly object[];
+  readonly showAbsent: boolean;
 }
 
 function print(value: unknown, place: Place): string {
@@ -43,10 +48,12 @@ function print(value: unknown, place: Place): string {
       return `${value}n`;
     case 'function':
       return `[Function ${value.name || 'anonymous'}]`;
+    case 'undefined':
+      return 'undefined';
     case 'object':
       return value === null ? 'null' : printObject(value, place);
     default:
-      return (value as RegExp).toString();
+      return String(value);
   }
 }
 
@@ -58,7 +65,9 @@ function printObject(value: object, place: Place): string {
   const members = { ...place, depth: place.depth + 1, inside: [...place.inside, value] };
   if (Array.isArray(value)) return block('[', ']', value, (each, at) => print(each, at), members);
   if (isPlainObject(value)) {
-    const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+    const entries = Object.entries(value).filter(
+      ([, member]) => place.showAbsent || member !== undefined,
+    );
     return block(
       '{',
       '}',
@@ -98,7 +107,10 @@ function printMatcher(value: object, place: Place): string | undefined {
   };
   if (typeof matcher.asymmetricMatch !== 'function') return undefined;
   if (typeof matcher.toAsymmetricMatcher === 'function') return matcher.toAsymmetricMatcher();
-  return `${(value as { toString(): string }).toString()}<${print(matcher.sample, { ...place, width: Infinity })}>`;
+  const own = (value.constructor as { name?: string } | undefined)?.name ?? '';
+  const name = own === '' || own === 'Object' ? 'a matcher' : own;
+  if (matcher.sample === undefined) return `[${name}]`;
+  return `${name}<${print(matcher.sample, { ...place, width: Infinity })}>`;
 }
 
 function printDate(date: Date): string {

@@ -2,7 +2,13 @@ import { WrongUseError } from '../errors.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
 export interface ClientLike {
-  readonly config: { readonly serviceId?: string };
+  readonly config: {
+    readonly serviceId?: string;
+    readonly protocolSettings?: {
+      readonly defaultNamespace?: string;
+      readonly errorTypeRegistries?: readonly object[];
+    };
+  };
   send(...args: never[]): unknown;
 }
 
@@ -19,6 +25,8 @@ export interface Target {
   readonly code: string;
   /** The service's id as AWS writes it (`S3 Control`), where the target is of one service. */
   readonly serviceId: (() => string | undefined) | undefined;
+  /** The service's namespace in its model, where a client of it is at hand. */
+  readonly namespace?: () => string | undefined;
 }
 
 /** A client itself, a user's own client class, a service's squeezed id, or `*` for every client. */
@@ -73,7 +81,7 @@ export function targetOf(value: unknown, from: string): Target {
     const target = value[TARGET];
     return isTarget(target) ? target : targetOf(target, from);
   }
-  if (isClientClass(value)) return classTarget(value);
+  if (isClientClass(value)) return classTarget(value, from);
   if (isClient(value)) {
     const { service, className } = identityOf(value);
     return {
@@ -81,6 +89,7 @@ export function targetOf(value: unknown, from: string): Target {
       name: `this ${className}`,
       code: variableName(className),
       serviceId: () => (isDocumentClient(className) ? DOCUMENT_CLIENT : service),
+      namespace: () => value.config.protocolSettings?.defaultNamespace,
     };
   }
   throw new WrongUseError(
@@ -92,6 +101,13 @@ export function targetOf(value: unknown, from: string): Target {
 /** True where the target means calls of this client. */
 export function isFor(target: Target, client: ClientLike): boolean {
   return target.key === client || identityOf(client).keys.includes(target.key);
+}
+
+/** True where all clients that one target means are meant by the other. */
+export function isWithin({ key }: Target, outer: Target): boolean {
+  return (
+    key === outer.key || outer.key === EVERY_CLIENT.key || (isClient(key) && isFor(outer, key))
+  );
 }
 
 export function isClient(value: unknown): value is ClientLike {
@@ -152,16 +168,23 @@ function ownClassesOf(chain: readonly ClientClass[]): ClientClass[] {
   return chain.slice(0, -1).filter((each) => `${each.name}Client` !== serviceClass?.name);
 }
 
-function classTarget(value: ClientClass): Target {
+function classTarget(value: ClientClass, from: string): Target {
   const chain = classesOf(value);
-  const className = chain.at(-1)?.name ?? value.name;
+  if (isClientClass(value) && !isClientClass(Object.getPrototypeOf(value))) {
+    throw new WrongUseError(
+      `${from} got ${value.name}, the base class of all clients. For every client write stub().`,
+    );
+  }
+  const serviceClass = chain.at(-1) ?? value;
+  const className = serviceClass.name;
   const isOwn = ownClassesOf(chain)[0] === value;
   return {
     key: isOwn ? value : squeeze(className),
     name: value.name,
     code: value.name,
     serviceId: () =>
-      isDocumentClient(className) ? DOCUMENT_CLIENT : serviceIdOf(chain.at(-1) ?? value),
+      isDocumentClient(className) ? DOCUMENT_CLIENT : sampleOf(serviceClass)?.config.serviceId,
+    namespace: () => sampleOf(serviceClass)?.config.protocolSettings?.defaultNamespace,
   };
 }
 
@@ -170,19 +193,27 @@ function serviceTarget(id: string, from: string): Target {
   if (service === '') {
     throw new WrongUseError(`${from} takes a service id such as 'EC2', but got an empty name.`);
   }
-  return { key: service, name: id, code: `'${id}'`, serviceId: () => id };
+  return { key: service, name: id, code: `'${id}'`, serviceId: () => id.replace(/Client$/, '') };
 }
 
 function isTarget(value: unknown): value is Target {
   return typeof value === 'object' && value !== null && 'key' in value && 'code' in value;
 }
 
+const samples = new WeakMap<ClientClass, ClientLike | undefined>();
+
 /** Only a client knows its service's id; one of the SDK's own classes can be made for nothing. */
-function serviceIdOf(serviceClass: ClientClass): string | undefined {
+function sampleOf(serviceClass: ClientClass): ClientLike | undefined {
+  if (!samples.has(serviceClass)) samples.set(serviceClass, makeSample(serviceClass));
+  return samples.get(serviceClass);
+}
+
+function makeSample(serviceClass: ClientClass): ClientLike | undefined {
   try {
     const Client = serviceClass as unknown as new (config: object) => ClientLike;
-    return new Client({ region: 'us-east-1' }).config.serviceId;
+    return new Client({ region: 'us-east-1' });
   } catch {
+    // A document client is made from another client.
     return undefined;
   }
 }

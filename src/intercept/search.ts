@@ -23,15 +23,15 @@ const PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of every copy of the SDK's base packages that code below a folder can load.
+ * The files of every copy of the SDK's base packages that code in these folders can load.
  *
  * The search walks all of `node_modules`, so it is done once a run: its result is kept beside the
  * packages for the other test files and workers of the run.
  *
- * @param folder - the project's root
+ * @param folders - the test file's own, and the project's root: in a monorepo they see other packages
  */
-export function copiesFor(folder: string): string[] {
-  const roots = modulesFolders(folder);
+export function copiesFor(folders: readonly string[]): string[] {
+  const roots = [...new Set(folders.flatMap(modulesFolders))];
   const run = runId(roots);
   const place = cachePlace(roots);
   const kept = readKept(place);
@@ -97,7 +97,7 @@ function runId(roots: readonly string[]): string {
       (name) => statOf(join(root, name))?.mtimeMs ?? 0,
     ),
   );
-  return [isWorker ? process.ppid : process.pid, ...installed].join(' ');
+  return [isWorker ? process.ppid : process.pid, ...installed, ...roots].join(' ');
 }
 
 function cachePlace(roots: readonly string[]): string {

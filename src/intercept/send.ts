@@ -81,7 +81,7 @@ async function reply(
   original: Send,
 ): Promise<object> {
   const signal = options?.abortSignal;
-  if (signal?.aborted === true) throw abortError();
+  if (signal?.aborted === true) throw abortError(signal);
   const stub = findStub(call, scope);
   if (stub !== undefined) return deliver(stub.take(), call, signal);
   const unstubbed = settingFor('unstubbed', keysOf(call), scope) ?? 'fail';

@@ -1,11 +1,12 @@
 /** A modelled error's schema: `[-3, namespace, name, traits, memberNames, memberSchemas]`. */
 type ErrorSchema = readonly [-3, string, string, unknown, readonly string[], readonly unknown[]];
 
-type ErrorClass = new (options: Record<string, unknown>) => Error;
+type ErrorClass = new (...args: never[]) => Error;
+type ServiceErrorClass = new (options: Record<string, unknown>) => Error;
 
 /** A service's errors and their classes; source: `TypeRegistry` of @smithy/core/schema. */
 interface ErrorRegistry {
-  readonly exceptions?: ReadonlyMap<ErrorSchema, ErrorClass>;
+  readonly exceptions?: ReadonlyMap<ErrorSchema, ServiceErrorClass>;
 }
 
 interface ClientWithErrors {
@@ -34,14 +35,29 @@ export interface ErrorDetails {
  * where the model has the code, else of the service's base class with that name.
  *
  * @param client - whose copy of the classes is used, so that the caller's `instanceof` holds
- * @param code - the error's code, such as `NoSuchKey`, `InvalidVpcID.NotFound`
+ * @param codeOrClass - the error's code, such as `NoSuchKey`, `InvalidVpcID.NotFound`, or a class of
+ *   that name; a class that is none of the service's is made as it is
  */
-export function serviceError(client: ClientWithErrors, code: string, details: ErrorDetails): Error {
+export function serviceError(
+  client: ClientWithErrors,
+  codeOrClass: string | ErrorClass,
+  details: ErrorDetails,
+): Error {
+  const code = typeof codeOrClass === 'string' ? codeOrClass : codeOrClass.name;
   const { modelled, base } = errorsOf(client);
   const found = modelled.get(code);
+  if (found === undefined && typeof codeOrClass === 'function' && !isServiceError(codeOrClass)) {
+    const OtherError = codeOrClass as unknown as new (message?: string) => Error;
+    return Object.assign(new OtherError(details.message), details);
+  }
   const traits = found?.traits ?? {};
   const { message, $metadata, $fault, ...members } = details;
-  const status = $metadata?.httpStatusCode ?? traits.httpError ?? traits.awsQueryError?.[1] ?? 400;
+  const status =
+    $metadata?.httpStatusCode ??
+    traits.httpError ??
+    traits.awsQueryError?.[1] ??
+    // S3 answers HEAD without a body, and its model gives this one error no status.
+    (code === 'NotFound' ? 404 : 400);
   const fault = $fault ?? traits.error ?? (status >= 500 ? 'server' : 'client');
   const options = {
     name: found?.name ?? code,
@@ -59,8 +75,11 @@ export function serviceError(client: ClientWithErrors, code: string, details: Er
 }
 
 interface KnownErrors {
-  readonly modelled: ReadonlyMap<string, { name: string; class: ErrorClass; traits: ErrorTraits }>;
-  readonly base: ErrorClass | undefined;
+  readonly modelled: ReadonlyMap<
+    string,
+    { name: string; class: ServiceErrorClass; traits: ErrorTraits }
+  >;
+  readonly base: ServiceErrorClass | undefined;
 }
 
 const known = new WeakMap<object, KnownErrors>();
@@ -69,8 +88,11 @@ function errorsOf(client: ClientWithErrors): KnownErrors {
   const registries = client.config.protocolSettings?.errorTypeRegistries ?? [];
   const remembered = known.get(registries);
   if (remembered !== undefined) return remembered;
-  const modelled = new Map<string, { name: string; class: ErrorClass; traits: ErrorTraits }>();
-  let base: ErrorClass | undefined;
+  const modelled = new Map<
+    string,
+    { name: string; class: ServiceErrorClass; traits: ErrorTraits }
+  >();
+  let base: ServiceErrorClass | undefined;
   for (const { exceptions } of registries) {
     for (const [schema, errorClass] of exceptions ?? []) {
       const [, namespace, name, traits] = schema;
@@ -92,4 +114,16 @@ function errorsOf(client: ClientWithErrors): KnownErrors {
 /** Traits are an object, or a number of flags where none has a value. */
 function traitsOf(traits: unknown): ErrorTraits {
   return typeof traits === 'object' && traits !== null ? traits : {};
+}
+
+/** The SDK's own exceptions carry the service's fault and metadata; other errors do not. */
+function isServiceError(errorClass: ErrorClass): boolean {
+  for (
+    let each: unknown = errorClass;
+    typeof each === 'function';
+    each = Object.getPrototypeOf(each)
+  ) {
+    if (each.name === 'ServiceException') return true;
+  }
+  return false;
 }

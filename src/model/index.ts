@@ -1,4 +1,4 @@
 export { serviceError, type ErrorDetails } from './errors.js';
 export { nearest } from './nearest.js';
-export { operationSchemaOf, type OperationSchema } from './operation.js';
-export { operationsIn, packageOf } from './service.js';
+export { modelOf, type OperationModel } from './operation.js';
+export { packagesOf, servicePackage, type ServicePackage } from './service.js';

@@ -3,33 +3,53 @@ import { join } from 'node:path';
 
 type Exports = Readonly<Record<string, unknown>>;
 
-const operations = new Map<string, ReadonlySet<string> | undefined>();
-
 /**
- * The package of a service's client: `S3 Control` is in `@aws-sdk/client-s3-control`.
+ * The packages that a service's client may be in, likeliest first: that of `S3 Control` is
+ * `@aws-sdk/client-s3-control`, which `S3Control`, as people write it, stands for too.
  *
  * Source: the SDK's code generator derives the package's name from the service id so.
  */
-export function packageOf(serviceId: string): string {
-  return `@aws-sdk/client-${serviceId.trim().toLowerCase().replace(/\s+/g, '-')}`;
+export function packagesOf(serviceId: string): string[] {
+  const words = serviceId.trim().replace(/([a-z0-9])([A-Z][a-z])/g, '$1 $2');
+  const names = [serviceId.trim(), words].map((id) => id.toLowerCase().replace(/\s+/g, '-'));
+  return [...new Set(names)].map((name) => `@aws-sdk/client-${name}`);
 }
 
+/** A service's client package, as far as it is looked at. */
+export interface ServicePackage {
+  /** The names of its operations. */
+  readonly operations: ReadonlySet<string>;
+  /** The command class of an operation. */
+  command(operation: string): (new (input: object) => object) | undefined;
+}
+
+const packages = new Map<string, ServicePackage | undefined>();
+
 /**
- * The operations of the service whose client is in this package, from the project's own copy of it.
+ * The first of these packages that the project has.
  *
- * @param packageName - such as `@aws-sdk/client-ec2`
- * @param folders - where to look for the package, nearest first
- * @returns undefined where the project has no such package
+ * @param names - such as `@aws-sdk/client-ec2`
+ * @param folders - where to look for them, nearest first
  */
-export function operationsIn(
-  packageName: string,
+export function servicePackage(
+  names: readonly string[],
   folders: readonly string[],
-): ReadonlySet<string> | undefined {
-  if (operations.has(packageName)) return operations.get(packageName);
-  const loaded = load(packageName, folders);
-  const names = loaded && new Set(Object.keys(loaded).flatMap(operationName));
-  operations.set(packageName, names);
-  return names;
+): ServicePackage | undefined {
+  const key = [...names, ...folders].join('\0');
+  if (packages.has(key)) return packages.get(key);
+  let found: Exports | undefined;
+  for (const name of names) found ??= load(name, folders);
+  const service = found && read(found);
+  packages.set(key, service);
+  return service;
+}
+
+function read(exported: Exports): ServicePackage {
+  return {
+    operations: new Set(Object.keys(exported).flatMap(operationName)),
+    command: (operation) =>
+      exported[`${operation}Command`] as ReturnType<ServicePackage['command']>,
+  };
 }
 
 /** Loads a package as a file in one of these folders would, or gives undefined. */

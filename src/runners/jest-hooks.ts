@@ -1,6 +1,14 @@
+import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import * as matchers from '../../matchers/index.js';
-import { finishFile, finishTest, setRunner, startTest, type RunningTest } from '../calls/index.js';
+import {
+  finishFile,
+  finishTest,
+  projectFolders,
+  setRunner,
+  startTest,
+  type RunningTest,
+} from '../calls/index.js';
 import { copiesFor, intercept, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { verdict, type Failure } from './verdict.js';
@@ -58,8 +66,10 @@ export function install(settings: Settings = {}): void {
  * is made anew with the registry.
  */
 function mockCopies(): void {
-  for (const copy of copiesFor(process.cwd())) {
+  for (const copy of copiesFor(projectFolders())) {
     jest.mock(copy, () => patch(jest.requireActual<object>(copy)));
+    // A setup file before this one may have loaded the SDK already.
+    if (createRequire(copy).cache[copy] !== undefined) patch(jest.requireActual<object>(copy));
   }
 }
 

@@ -13,8 +13,8 @@ const MAX_SHOWN = 5;
 /**
  * What a test must fail with at its end, or undefined where all is well.
  *
- * A violation that the test failed with already is not said twice, and after any failure nothing is
- * said of expectations left over: the code under test may not have come so far.
+ * A violation that the test failed with already is not said twice, and after any failure or violation
+ * nothing is said of expectations left over: the code under test may not have come so far.
  *
  * @param scope - of the test that ends
  * @param failures - what it failed with already
@@ -22,8 +22,11 @@ const MAX_SHOWN = 5;
 export function verdict(scope: Scope | undefined, failures: readonly Failure[]): Error | undefined {
   if (scope === undefined) return undefined;
   const told = failures.map(textOf).join('\n');
-  const problems = scope.violations.filter(({ message }) => !told.includes(message));
-  if (failures.length === 0) {
+  // By the first line: where the error stands inside another one's diff, the others are marked.
+  const problems = scope.violations.filter(
+    ({ message }) => !told.includes(message.split('\n')[0] ?? message),
+  );
+  if (failures.length === 0 && problems.length === 0) {
     for (const check of scope.finalChecks) {
       const problem = check();
       if (problem !== undefined) problems.push(problem);

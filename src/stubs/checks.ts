@@ -1,8 +1,9 @@
 import { copyOf } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
+import { describe, outputProblem } from './output-problem.js';
 import { isAsymmetric, isExactly } from './params.js';
-import type { Reply } from './reply.js';
+import type { ErrorClass, Reply } from './reply.js';
 
 /** Parameters as a stub takes them, or an error that says what to write. */
 export function checkedParams(params: unknown, from: string): unknown {
@@ -21,20 +22,6 @@ export function checkedReply(output: unknown, method: string, from: string): Rep
   return { kind: 'output', output: copyOf(output as object) };
 }
 
-function outputProblem(output: unknown): string | undefined {
-  if (output instanceof Error) return 'takes an output; write .rejects(error) to refuse the call.';
-  if (typeof output === 'function') {
-    return 'takes an output; write .answers((input) => ({ … })) for a function of the input.';
-  }
-  if (typeof output !== 'object' || output === null || Array.isArray(output)) {
-    return `takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got ${describe(output)}.`;
-  }
-  if (typeof (output as { then?: unknown }).then === 'function') {
-    return 'takes an output, but got a promise of one; write .answers(() => promise).';
-  }
-  return undefined;
-}
-
 /** An error as a reply: by code, by a class of the SDK, or as it is. */
 export function errorReply(
   error: unknown,
@@ -42,11 +29,15 @@ export function errorReply(
   method: string,
   from: string,
 ): Reply {
+  if (details !== undefined && (typeof details !== 'object' || (details as unknown) === null)) {
+    throw new WrongUseError(
+      `${from}.${method}() takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
+    );
+  }
   if (typeof error === 'string' && error !== '') {
     return { kind: 'code', code: error, details: copyOf(details ?? {}) };
   }
-  if (isErrorClass(error))
-    return { kind: 'code', code: error.name, details: copyOf(details ?? {}) };
+  if (isErrorClass(error)) return { kind: 'code', code: error, details: copyOf(details ?? {}) };
   if (error instanceof Error || isErrorOfAnotherRealm(error)) {
     if (details === undefined) return { kind: 'error', error };
     throw new WrongUseError(
@@ -65,7 +56,7 @@ export function checkedDelay(ms: unknown, from: string): number {
   );
 }
 
-function isErrorClass(value: unknown): value is { name: string } {
+function isErrorClass(value: unknown): value is ErrorClass {
   if (typeof value !== 'function') return false;
   const prototype = value.prototype as object | undefined;
   return prototype instanceof Error || isErrorOfAnotherRealm(prototype);
@@ -74,11 +65,4 @@ function isErrorClass(value: unknown): value is { name: string } {
 /** Jest's tests and the modules they load may have an `Error` each. */
 function isErrorOfAnotherRealm(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'stack' in value && 'message' in value;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return String(value);
-  return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }

@@ -78,15 +78,17 @@ export interface Difference {
   readonly expected: unknown;
   /** What was there; `undefined` where nothing was. */
   readonly actual: unknown;
+  /** Something that was there beside what was expected. */
+  readonly isExtra: boolean;
 }
 
 /** How two values are compared beyond members and elements; the runner's `equals` for matchers. */
 export interface Comparison {
   /** Nothing but the expected members may be there. */
   readonly whole?: boolean;
-  /** For what is neither list, plain object nor asymmetric matcher; a user's equality testers live there. */
+  /** For asymmetric matchers, and for what is neither list nor plain object. */
   readonly equals?: (actual: unknown, expected: unknown) => boolean;
-  /** Asked first, everywhere: true, false, or undefined for "not mine". */
+  /** A user's equality testers: asked before members are looked at; undefined for "not mine". */
   readonly test?: (actual: unknown, expected: unknown) => boolean | undefined;
 }
 
@@ -111,13 +113,13 @@ export function differences(
 
 /** Differences as a diff of lines, `-` for what was expected and `+` for what came. */
 export function printDifferences(found: readonly Difference[], indent: string, limit = 8): string {
-  const lines = found.slice(0, limit).flatMap(({ path, expected, actual }) => {
+  const lines = found.slice(0, limit).flatMap(({ path, expected, actual, isExtra }) => {
     const at = path === '' ? '' : `${path}: `;
+    const shown = (value: unknown, none: string): string =>
+      value === undefined ? none : toCode(value, 80, indent.length + 2);
     return [
-      ...(expected === undefined ? [] : [`- ${at}${toCode(expected, 80, indent.length + 2)}`]),
-      actual === undefined
-        ? `+ ${at}(not given)`
-        : `+ ${at}${toCode(actual, 80, indent.length + 2)}`,
+      ...(isExtra ? [] : [`- ${at}${shown(expected, '(absent)')}`]),
+      `+ ${at}${shown(actual, '(not given)')}`,
     ];
   });
   const rest = found.length - limit;
@@ -134,20 +136,22 @@ function compare(
   report: Difference[] | undefined,
 ): boolean {
   if (isExactly(expected)) return compare(expected[EXACTLY], actual, true, path, how, report);
-  const tested = how.test?.(actual, expected);
   let same: boolean;
+  const tested = isAsymmetric(expected) ? undefined : how.test?.(actual, expected);
   if (tested !== undefined) same = tested;
-  else if (isAsymmetric(expected)) same = expected.asymmetricMatch(actual);
-  else if (Array.isArray(expected)) {
+  else if (isAsymmetric(expected)) {
+    same = how.equals?.(actual, expected) ?? expected.asymmetricMatch(actual);
+  } else if (Array.isArray(expected)) {
     if (Array.isArray(actual) && actual.length === expected.length) {
       return compareLists(expected, actual, path, how, report);
     }
     same = false;
   } else if (isPlainObject(expected)) {
-    if (isPlainObject(actual)) return compareMembers(expected, actual, whole, path, how, report);
+    // An input may hold an instance of a user's class (lib-dynamodb takes them).
+    if (hasMembers(actual)) return compareMembers(expected, actual, whole, path, how, report);
     same = false;
   } else same = (how.equals ?? equalValues)(actual, expected);
-  if (!same) report?.push({ path, expected, actual });
+  if (!same) report?.push({ path, expected, actual, isExtra: false });
   return same;
 }
 
@@ -207,9 +211,19 @@ function compareMembers(
     if (actual[key] === undefined || Object.hasOwn(expected, key)) continue;
     if (report === undefined) return false;
     same = false;
-    report.push({ path: memberPath(path, key), expected: undefined, actual: actual[key] });
+    report.push({
+      path: memberPath(path, key),
+      expected: undefined,
+      actual: actual[key],
+      isExtra: true,
+    });
   }
   return same;
+}
+
+/** An object whose members can be compared one by one: no list, date, map, bytes, stream. */
+function hasMembers(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && builtinTag(value) === 'Object';
 }
 
 function memberPath(path: string, key: string): string {
@@ -250,10 +264,14 @@ function equalBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {
 
 function equalSets(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
   if (a.size !== b.size) return false;
-  const left = [...a];
-  return [...b].every(
-    (wanted) => a.has(wanted) || left.some((each) => fits(wanted, each, { whole: true })),
-  );
+  const left = new Set(a);
+  return [...b].every((wanted) => {
+    const found = left.has(wanted)
+      ? wanted
+      : [...left].find((each) => fits(wanted, each, { whole: true }));
+    // Each element counts once: two that are equal by their members are still two.
+    return left.delete(found);
+  });
 }
 
 function equalMaps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {

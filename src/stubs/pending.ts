@@ -30,8 +30,9 @@ export function pendingError(pending: readonly Stub[]): PendingExpectationsError
  * A stub as a message names it: target, operation, parameters, and where it was written (not "at",
  * which runners would take for a line of the stack).
  */
-export function describeStub(stub: Stub): string {
-  const { target, operation, params, writtenAt } = stub;
-  const given = params === undefined ? '(any input)' : toLine(insideExactly(params));
-  return `${target.name} ${operation} ${given}${writtenAt === undefined ? '' : `\n     in ${writtenAt}`}`;
+export function describeStub(stub: Stub, name = stub.target.name): string {
+  const { operation, params, writtenAt } = stub;
+  const given =
+    params === undefined ? '(any input)' : toLine(insideExactly(params), { showAbsent: true });
+  return `${name} ${operation} ${given}${writtenAt === undefined ? '' : `\n     in ${writtenAt}`}`;
 }

@@ -1,13 +1,25 @@
-import { copyOf, type OpenCall } from '../calls/index.js';
+import { copyOf, type Call, type OpenCall } from '../calls/index.js';
+import { WrongUseError } from '../errors.js';
 import { serviceError, type ErrorDetails } from '../model/index.js';
+import { outputProblem } from './output-problem.js';
 
 /** What a stub's function gets beside the input. */
 export interface AnswerContext<Client = unknown> {
   /** The client that was called. */
   readonly client: Client;
   /** The call, as `stub(target).calls()` will show it. */
-  readonly call: OpenCall;
+  readonly call: Call;
+  /**
+   * Makes an error as the service would, to be thrown.
+   *
+   * @param code - such as `'NoSuchKey'`
+   * @param details - message, members and `$metadata`
+   */
+  readonly error: (code: string, details?: ErrorDetails) => Error;
 }
+
+/** An error class of the SDK, such as `NoSuchKey`, or any other. */
+export type ErrorClass = new (...args: never[]) => Error;
 
 /** One answer: an output, an error, or a function of the input. */
 export type Reply = {
@@ -16,7 +28,11 @@ export type Reply = {
 } & (
   | { readonly kind: 'output'; readonly output: object }
   | { readonly kind: 'error'; readonly error: Error }
-  | { readonly kind: 'code'; readonly code: string; readonly details: ErrorDetails }
+  | {
+      readonly kind: 'code';
+      readonly code: string | ErrorClass;
+      readonly details: ErrorDetails;
+    }
   | {
       readonly kind: 'answer';
       readonly answer: (input: never, context: AnswerContext<never>) => unknown;
@@ -28,10 +44,10 @@ let requests = 0;
 /**
  * Gives one caller its answer: an output of its own, with `$metadata`, or an error.
  *
- * @param signal - ends a delayed reply as the SDK's transport would
+ * @param signal - ends a reply that takes its time as the SDK's transport would
  */
 export async function deliver(reply: Reply, call: OpenCall, signal?: AbortSignal): Promise<object> {
-  if (reply.delay !== undefined) await delayed(reply.delay, signal);
+  if (reply.delay !== undefined) await unlessAborted(signal, (done) => pause(reply.delay, done));
   switch (reply.kind) {
     case 'output':
       return outputOf(reply.output);
@@ -39,16 +55,58 @@ export async function deliver(reply: Reply, call: OpenCall, signal?: AbortSignal
       throw reply.error;
     case 'code':
       throw serviceError(call.client, reply.code, copyOf(reply.details));
-    case 'answer': {
-      const context = { client: call.client, call } as AnswerContext<never>;
-      return outputOf(await reply.answer(copyOf(call.input) as never, context));
-    }
+    case 'answer':
+      return outputOf(checkedOutput(await unlessAborted(signal, () => answered(reply, call))));
   }
 }
 
-/** The SDK's own error for a request that its caller gave up (@smithy/node-http-handler). */
-export function abortError(): Error {
-  return Object.assign(new Error('Request aborted'), { name: 'AbortError' });
+async function answered(reply: Reply & { kind: 'answer' }, call: OpenCall): Promise<unknown> {
+  const { client } = call;
+  const error = (code: string, details: ErrorDetails = {}): Error =>
+    serviceError(client, code, copyOf(details));
+  return await reply.answer(copyOf(call.input) as never, { client, call, error } as never);
+}
+
+/** The SDK's own error for a request that its caller gave up (`buildAbortError` of @smithy/node-http-handler). */
+export function abortError(signal: AbortSignal): Error {
+  const reason: unknown = signal.reason;
+  const name = 'AbortError';
+  if (reason instanceof Error || reason === undefined) {
+    return Object.assign(new Error('Request aborted', { cause: reason }), { name });
+  }
+  return Object.assign(new Error(String(reason as number)), { name });
+}
+
+/** Waits for what is done, or for the signal to give it up. */
+function unlessAborted<T>(
+  signal: AbortSignal | undefined,
+  act: (givenUp: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  if (signal === undefined) return act(undefined);
+  return new Promise<T>((resolve, reject) => {
+    const giveUp = (): void => {
+      reject(abortError(signal));
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    act(signal)
+      .then(resolve, reject)
+      .finally(() => {
+        signal.removeEventListener('abort', giveUp);
+      });
+  });
+}
+
+/** Waits on the test's clock; given up, it leaves no timer behind. */
+function pause(ms: number | undefined, givenUp: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, ms);
+    function end(): void {
+      givenUp?.removeEventListener('abort', end);
+      clearTimeout(timer);
+      resolve();
+    }
+    givenUp?.addEventListener('abort', end);
+  });
 }
 
 function outputOf(given: unknown): object {
@@ -71,17 +129,8 @@ function metadata(): object {
   };
 }
 
-async function delayed(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      signal?.removeEventListener('abort', aborted);
-      resolve();
-    }
-    function aborted(): void {
-      clearTimeout(timer);
-      reject(abortError());
-    }
-    signal?.addEventListener('abort', aborted, { once: true });
-  });
+function checkedOutput(output: unknown): unknown {
+  const problem = output === undefined ? undefined : outputProblem(output);
+  if (problem === undefined) return output;
+  throw new WrongUseError(`A stub's function (answers) gave no output: it ${problem}`);
 }

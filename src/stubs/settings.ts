@@ -1,6 +1,7 @@
-import { chainOf, currentScope, type Call, type Scope, type TargetKey } from '../calls/index.js';
+import { chainOf, type Call, type Scope, type TargetKey } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
+import { writableScope } from './writable-scope.js';
 
 /**
  * What happens to a call that nothing answers.
@@ -43,7 +44,7 @@ export function configure(settings: Settings): void {
 /** Sets how stubs of one target behave, in the scope that runs. */
 export function setFor(key: TargetKey, settings: Settings, from: string): void {
   check(settings, from);
-  const all = currentScope().part<SettingsOfTargets>(PART, () => new Map());
+  const all = writableScope(from).part<SettingsOfTargets>(PART, () => new Map());
   all.set(key, { ...all.get(key), ...settings });
 }
 

@@ -80,7 +80,10 @@ class OperationStubs {
   }
 }
 
-/** Stubs in the order they were written; used-up ones at its ends are dropped in passing. */
+/**
+ * Stubs in the order they were written; expectations that were met are dropped in passing, where they
+ * stand at its beginning. (A stub may be given more replies after it was used up.)
+ */
 class Bucket {
   #stubs: Stub[] = [];
   #first = 0;
@@ -95,7 +98,7 @@ class Bucket {
 
   /** The first stub that fits, unless `rival` comes before it. */
   find(call: OpenCall, direction: Direction, rival: Stub | undefined): Stub | undefined {
-    this.#dropUsedUp();
+    this.#dropMet();
     const latest = direction === 'latest';
     const step = latest ? -1 : 1;
     const end = latest ? this.#first - 1 : this.#stubs.length;
@@ -108,9 +111,11 @@ class Bucket {
     return undefined;
   }
 
-  #dropUsedUp(): void {
-    while (this.#stubs.at(-1)?.isUsedUp === true && this.size > 0) this.#stubs.pop();
-    while (this.size > 0 && this.#stubs[this.#first]?.isUsedUp === true) this.#first += 1;
+  #dropMet(): void {
+    for (let first = this.#stubs[this.#first]; first?.isMet === true;) {
+      this.#first += 1;
+      first = this.#stubs[this.#first];
+    }
     if (this.#first > 64 && this.#first * 2 > this.#stubs.length) {
       this.#stubs = this.#stubs.slice(this.#first);
       this.#first = 0;

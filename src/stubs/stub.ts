@@ -1,5 +1,12 @@
 import { copyOf, type OpenCall, type Target } from '../calls/index.js';
-import { fits, insideExactly, isAsymmetric, isExactly, type Comparison } from './params.js';
+import {
+  equalValues,
+  fits,
+  insideExactly,
+  isAsymmetric,
+  isExactly,
+  type Comparison,
+} from './params.js';
 import type { Reply } from './reply.js';
 
 /** A public function whose caller wrote the stub. */
@@ -8,7 +15,8 @@ export type Written = (...args: never[]) => unknown;
 /** Matchers are compared by identity: what two of them accept cannot be known. */
 const SAME: Comparison = {
   whole: true,
-  test: (actual, expected) => (isAsymmetric(expected) ? actual === expected : undefined),
+  equals: (actual, expected) =>
+    isAsymmetric(expected) ? actual === expected : equalValues(actual, expected),
 };
 
 /** What answers calls: an operation, the parameters that it expects, and its replies. */
@@ -42,6 +50,11 @@ export class Stub {
   get isUsedUp(): boolean {
     if (this.#always !== undefined || this.#bare) return false;
     return this.#used === this.#once.length;
+  }
+
+  /** An expectation that was used: it will never be again. */
+  get isMet(): boolean {
+    return this.isExpectation && this.isUsedUp;
   }
 
   get hasReplies(): boolean {

@@ -1,8 +1,6 @@
 import {
   callsOf,
   currentScope,
-  finishedTest,
-  hasRunner,
   operationOf,
   printCalls,
   TARGET,
@@ -16,7 +14,8 @@ import type { ErrorDetails } from '../model/index.js';
 import { checkedParams, checkedDelay, checkedReply, errorReply } from './checks.js';
 import { fits } from './params.js';
 import { registryOf } from './registry.js';
-import type { AnswerContext, Reply } from './reply.js';
+import { writableScope } from './writable-scope.js';
+import type { AnswerContext, ErrorClass, Reply } from './reply.js';
 import { setFor, type Settings } from './settings.js';
 import type { Stub } from './stub.js';
 import type { Command, InputParams, StubOutput } from './types.js';
@@ -26,9 +25,6 @@ export type Answer<Input, Output, Client> = (
   input: Input,
   context: AnswerContext<Client>,
 ) => StubOutput<Output> | undefined | Promise<StubOutput<Output> | undefined>;
-
-/** An error class of the SDK, such as `NoSuchKey`. */
-export type ErrorClass = new (...args: never[]) => Error;
 
 /** Where the next stub or expectation of a target is written. */
 export interface StubWriter<Client> {
@@ -118,14 +114,14 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
   calls<Input extends object, Output extends object>(
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
-  ): Call<Input, Output>[];
-  calls(operation?: string, params?: object): Call<any, any>[];
+  ): Call<Input, Output, Client>[];
+  calls(operation?: string, params?: object): Call<any, any, Client>[];
   /** Prints the calls so far, and how each ended. */
   debug(): void;
 }
 
 /** The client that a target stands for. */
-export type ClientOf<T> = T extends abstract new (...args: any) => infer Client
+export type ClientOf<T> = T extends { readonly prototype: infer Client }
   ? Client
   : T extends string
     ? ClientLike
@@ -202,11 +198,13 @@ class Writer {
   calls(operation?: unknown, params?: unknown): Call[] {
     const all = callsOf(this.target, currentScope());
     if (operation === undefined) return all;
-    const name = operationOf(operation, this.target, `stub(${this.target.code}).calls()`);
+    const from = `stub(${this.target.code}).calls()`;
+    const name = operationOf(operation, this.target, from);
+    const wanted = checkedParams(params, from);
     return all.filter(
       ({ names, input }) =>
         (names.operation === name || names.alias === name) &&
-        (params === undefined || fits(params, input)),
+        (wanted === undefined || fits(wanted, input)),
     );
   }
 
@@ -290,13 +288,4 @@ function answerReply(answer: unknown, method: string, from: string): Reply {
     );
   }
   return { kind: 'answer', answer: answer as (input: never) => unknown };
-}
-
-/** The scope to write to; a test that is over has none any more. */
-function writableScope(from: string): ReturnType<typeof currentScope> {
-  const over = hasRunner() ? finishedTest() : undefined;
-  if (over !== undefined) {
-    throw new WrongUseError(`${from} was called after its test was over: "${over}".`);
-  }
-  return currentScope();
 }

@@ -1,7 +1,8 @@
 import { toCode, type OpenCall, type Scope } from '../calls/index.js';
 import { UnstubbedOperationError } from '../errors.js';
-import { nearest, operationSchemaOf } from '../model/index.js';
+import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
+import { literalParams } from './literal-params.js';
 import { describeStub } from './pending.js';
 import { keysOf, registriesOf } from './registry.js';
 import type { Stub } from './stub.js';
@@ -14,37 +15,56 @@ const MAX_LOOKED_AT = 1000;
 /** The error for a call that nothing answers: what was called, what came near, and what to write. */
 export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperationError {
   const { service, operation, input } = call;
-  const code = lineToAdd(call);
-  const near = nearestStubs(call, scope);
+  const early = earlyExpectation(call, scope);
   const message = [
     `No stub answers ${service} ${operation}. Nothing was sent to AWS.`,
     '',
     `  ${call.identity.className} was called with`,
     `    ${toCode(input, 80, 4)}`,
     '',
-    ...near,
-    'To answer it, add to the test:',
-    '',
-    `  ${code}`,
+    ...(early ?? [
+      ...nearestStubs(call, scope),
+      'To answer it, add to the test:',
+      '',
+      `  ${lineToAdd(call)}`,
+    ]),
   ].join('\n');
   return new UnstubbedOperationError(message, { service, operation, input });
 }
 
-function lineToAdd(call: OpenCall): string {
-  const { className } = call.identity;
-  const params = toCode(call.input, 60, 2);
-  const given = params === '{}' ? '' : `, ${params}`;
-  const members = operationSchemaOf(clientCommandOf(call))?.outputMembers ?? [];
-  const output = members.length === 0 ? '' : `{ /* ${cut(members.join(', '), 60)} */ }`;
-  return `stub(${className}).on('${call.names.alias}'${given}).resolves(${output});`;
+/** What to say of a call that is expected, but not yet. */
+function earlyExpectation(call: OpenCall, scope: Scope): string[] | undefined {
+  for (const { sets } of registriesOf(scope)) {
+    for (const key of keysOf(call)) {
+      const pending = sets.get(key)?.pending ?? [];
+      const place = pending.findIndex((stub) => stub.isFor(call));
+      const [next] = pending;
+      if (place < 1 || next === undefined) continue;
+      return [
+        `It is expected later, after ${place === 1 ? 'this one' : `${place} others`}; next is`,
+        '',
+        `  ${describeStub(next)}`,
+        '',
+        'If the order does not matter, write',
+        '',
+        `  stub(${next.target.code}).inAnyOrder();`,
+      ];
+    }
+  }
+  return undefined;
 }
 
-function clientCommandOf({ command }: OpenCall): object {
-  return (command as { clientCommand?: object }).clientCommand ?? command;
+function lineToAdd(call: OpenCall): string {
+  const params = toCode(literalParams(call.input), 60, 2);
+  const given = params === '{}' ? '' : `, ${params}`;
+  const members = modelOf(call.command)?.outputMembers ?? [];
+  const output = members.length === 0 ? '' : `{ /* ${cutList(members, 60)} */ }`;
+  return `stub(${call.identity.className}).on('${call.names.alias}'${given}).resolves(${output});`;
 }
 
 interface Candidate {
   readonly stub: Stub;
+  readonly name: string;
   readonly lines: readonly string[];
   /** The fewer the nearer. */
   readonly distance: number;
@@ -67,7 +87,7 @@ function nearestStubs(call: OpenCall, scope: Scope): string[] {
   return [
     shown.length === 1 ? 'The nearest stub:' : 'The nearest stubs:',
     '',
-    ...shown.flatMap(({ stub, lines }) => [`  ${describeStub(stub)}`, ...lines, '']),
+    ...shown.flatMap(({ stub, name, lines }) => [`  ${describeStub(stub, name)}`, ...lines, '']),
     ...(rest > 0 ? [`  … ${String(rest)} more`, ''] : []),
   ];
 }
@@ -75,34 +95,48 @@ function nearestStubs(call: OpenCall, scope: Scope): string[] {
 /** Why a stub does not answer the call; stubs that have nothing to do with it are left out. */
 function candidate(stub: Stub, call: OpenCall): Candidate[] {
   const forClient = keysOf(call).includes(stub.target.key);
+  const name = forClient ? stub.target.name : stub.target.name.replace(/^this /, 'one ');
   const forOperation =
     stub.operation === call.names.operation || stub.operation === call.names.alias;
   if (!forOperation) {
     if (!forClient) return [];
     if (stub.isExpectation) {
-      return [{ stub, lines: [`     is the call that was expected next`], distance: 500 }];
+      return [{ stub, name, lines: [`     is the call that was expected next`], distance: 500 }];
     }
     if (nearest(stub.operation, [call.operation]).length === 0) return [];
-    return [{ stub, lines: [`     is for another operation, ${stub.operation}`], distance: 1000 }];
+    return [
+      { stub, name, lines: [`     is for another operation, ${stub.operation}`], distance: 1000 },
+    ];
   }
   const found =
     stub.params === undefined
       ? []
       : differences(stub.params, call.input, { whole: stub.isExpectation });
   const lines: string[] = [];
-  if (!forClient) lines.push(`     is for another client (this one: ${call.identity.className})`);
+  if (!forClient) lines.push(`     is for another client than the one that was called`);
   if (found.length > 0) {
     const strict = stub.isExpectation || isExactly(stub.params);
-    if (strict && found.some(({ expected }) => expected === undefined)) {
+    if (strict && found.some(({ isExtra }) => isExtra)) {
       lines.push(`     takes these parameters and no others`);
     }
     lines.push(printDifferences(found, '     '));
   } else if (stub.isUsedUp) lines.push('     has given all its replies');
   return [
-    { stub, lines, distance: found.length + (forClient ? 0 : 100) + (stub.isUsedUp ? 50 : 0) },
+    {
+      stub,
+      name,
+      lines,
+      distance: found.length + (forClient ? 0 : 100) + (stub.isUsedUp ? 50 : 0),
+    },
   ];
 }
 
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+/** Names up to a length, in characters. */
+function cutList(names: readonly string[], length: number): string {
+  let text = names[0] ?? '';
+  for (const name of names.slice(1)) {
+    if (text.length + name.length > length) return `${text}, …`;
+    text += `, ${name}`;
+  }
+  return text;
 }

@@ -1,0 +1,169 @@
+/**
+ * The SDK's runtime schemas (clients from 3.930 on), read into shapes.
+ *
+ * Sources: `static-schemas.d.ts`, `sentinels.d.ts` and `traits.d.ts` of @smithy/types;
+ * `NormalizedSchema` of @smithy/core/schema.
+ */
+
+/** What one value of an input or an output may be. */
+export type Shape =
+  | { readonly kind: SimpleKind; readonly traits: Traits }
+  | { readonly kind: 'list'; readonly traits: Traits; readonly member: Shape }
+  | { readonly kind: 'map'; readonly traits: Traits; readonly key: Shape; readonly value: Shape }
+  | StructureShape;
+
+/** A structure, a union, or the members of an error. */
+export interface StructureShape {
+  readonly kind: 'structure' | 'union';
+  readonly name: string;
+  readonly traits: Traits;
+  readonly members: ReadonlyMap<string, Shape>;
+  readonly required: ReadonlySet<string>;
+}
+
+export type SimpleKind =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'bigint'
+  | 'bigdecimal'
+  | 'timestamp'
+  | 'blob'
+  | 'stream'
+  | 'document'
+  | 'unit'
+  | 'native';
+
+/** The traits of a member and of the shape it has, as far as they are used here. */
+export interface Traits {
+  readonly idempotencyToken?: unknown;
+  readonly httpPayload?: unknown;
+  readonly streaming?: unknown;
+  readonly sparse?: unknown;
+  readonly eventPayload?: unknown;
+}
+
+/** Schema references: a schema, its number, `'unit'`, a member with traits, or a function of one. */
+type Ref = unknown;
+
+const SIMPLE: ReadonlyMap<unknown, SimpleKind> = new Map<unknown, SimpleKind>([
+  [0, 'string'],
+  [1, 'number'],
+  [2, 'boolean'],
+  [4, 'timestamp'],
+  [5, 'timestamp'],
+  [6, 'timestamp'],
+  [7, 'timestamp'],
+  [15, 'document'],
+  [17, 'bigint'],
+  [19, 'bigdecimal'],
+  [21, 'blob'],
+  [42, 'stream'],
+  ['unit', 'unit'],
+]);
+
+const LIST_OF = 64;
+const MAP_OF = 128;
+/** Traits that a number stands for, bit by bit. */
+const BITS = [
+  'httpLabel',
+  'idempotent',
+  'idempotencyToken',
+  'sensitive',
+  'httpPayload',
+  'httpResponseCode',
+  'httpQueryParams',
+];
+
+const shapes = new Map<Ref, Shape>();
+
+/** The shape that a schema describes; worked out once for each, members when they are asked for. */
+export function shapeOf(ref: Ref): Shape {
+  const known = shapes.get(ref);
+  if (known !== undefined) return known;
+  const shape = read(ref, {});
+  shapes.set(ref, shape);
+  return shape;
+}
+
+function read(ref: Ref, traits: Traits): Shape {
+  const schema: unknown = typeof ref === 'function' ? (ref as () => unknown)() : ref;
+  if (Array.isArray(schema) && schema.length === 2) {
+    return read(schema[0], { ...traits, ...traitsOf(schema[1]) });
+  }
+  if (typeof schema === 'number' && schema >= MAP_OF) {
+    return map(traits, 0, schema - MAP_OF);
+  }
+  if (typeof schema === 'number' && schema >= LIST_OF) {
+    return list(traits, schema - LIST_OF);
+  }
+  if (Array.isArray(schema)) return readStatic(schema, traits);
+  return { kind: SIMPLE.get(schema) ?? 'document', traits };
+}
+
+function readStatic(schema: readonly unknown[], outer: Traits): Shape {
+  const [id, , name, own, first, second, required] = schema;
+  const traits = { ...traitsOf(own), ...outer };
+  switch (id) {
+    case 0:
+      return read(first, traits);
+    case 1:
+      return list(traits, first);
+    case 2:
+      return map(traits, first, second);
+    default:
+      return structure(id === 4 ? 'union' : 'structure', name, traits, first, second, required);
+  }
+}
+
+// Members are read when they are asked for: schemas are recursive.
+function list(traits: Traits, member: Ref): Shape {
+  return {
+    kind: 'list',
+    traits,
+    get member() {
+      return shapeOf(member);
+    },
+  };
+}
+
+function map(traits: Traits, key: Ref, value: Ref): Shape {
+  return {
+    kind: 'map',
+    traits,
+    get key() {
+      return shapeOf(key);
+    },
+    get value() {
+      return shapeOf(value);
+    },
+  };
+}
+
+function structure(
+  kind: 'structure' | 'union',
+  name: unknown,
+  traits: Traits,
+  memberNames: unknown,
+  memberSchemas: unknown,
+  required: unknown,
+): StructureShape {
+  const names = memberNames as readonly string[];
+  const schemas = memberSchemas as readonly Ref[];
+  let members: Map<string, Shape> | undefined;
+  return {
+    kind,
+    name: String(name),
+    traits,
+    get members() {
+      return (members ??= new Map(names.map((each, i) => [each, shapeOf(schemas[i])])));
+    },
+    required: new Set(names.slice(0, typeof required === 'number' ? required : 0)),
+  };
+}
+
+function traitsOf(traits: unknown): Traits {
+  if (typeof traits === 'object' && traits !== null) return traits;
+  if (typeof traits !== 'number') return {};
+  return Object.fromEntries(BITS.filter((_, i) => (traits >> i) & 1).map((name) => [name, 1]));
+}

@@ -1,0 +1,324 @@
+import { nearest } from './nearest.js';
+import type { Shape, SimpleKind, StructureShape } from './schema.js';
+
+/** One place where a value is not what the model allows. */
+export interface Problem {
+  /** `Vpcs[0].VpcId`; empty for the whole value. */
+  readonly path: string;
+  /** What was given, and what is allowed. */
+  readonly text: string;
+}
+
+/** What the value is, which decides what may stand in it. */
+export interface Rules {
+  /** Required members must be there; not asked of parameters that match a part of an input. */
+  readonly required: boolean;
+  /** True for what stands for a value and is not looked into: an asymmetric matcher. */
+  readonly accepts?: ((value: unknown) => boolean) | undefined;
+  /** The value inside a wrapper, such as `exactly`; anything else as it is. */
+  readonly unwrap?: ((value: unknown) => unknown) | undefined;
+  /** Given by a stub's author as what AWS answers: bodies may be texts, streams anything that can be read. */
+  readonly isOutput?: boolean;
+}
+
+/** How many problems of one value are told. */
+const MAX_PROBLEMS = 20;
+const MAX_NAMES = 8;
+
+/** Every place where a value is not what its shape allows; none where it is. */
+export function problemsOf(shape: Shape, value: unknown, rules: Rules): Problem[] {
+  // Nearly every value is right, and is called often: without a report no path is ever put together.
+  if (check(shape, value, '', rules, undefined)) return [];
+  const problems: Problem[] = [];
+  check(shape, value, '', rules, problems);
+  return problems;
+}
+
+/** Problems as lines of text. */
+export function printProblems(problems: readonly Problem[], indent = '  '): string {
+  const lines = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(({ path, text }) => `${indent}${path === '' ? '' : `${path}: `}${text}`);
+  const rest = problems.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`${indent}… ${rest} more`] : [])].join('\n');
+}
+
+type Report = Problem[] | undefined;
+
+function check(shape: Shape, given: unknown, path: string, rules: Rules, report: Report): boolean {
+  const value = rules.unwrap === undefined ? given : rules.unwrap(given);
+  if (value === undefined || rules.accepts?.(value) === true) return true;
+  if (value === null) {
+    if (shape.kind === 'document' || shape.kind === 'native') return true;
+    return fail(report, path, 'null is no value; leave it out, or give undefined');
+  }
+  switch (shape.kind) {
+    case 'list':
+      return checkList(shape, value, path, rules, report);
+    case 'map':
+      return checkMap(shape, value, path, rules, report);
+    case 'structure':
+    case 'union':
+      return shape.traits.streaming === undefined
+        ? checkMembers(shape, value, path, rules, report)
+        : checkEvents(shape, value, path, rules, report);
+    default:
+      return (
+        isOfKind(
+          shape.kind,
+          value,
+          rules.isOutput === true || shape.traits.httpPayload !== undefined,
+        ) || wrongType(report, path, TYPES[shape.kind], value)
+      );
+  }
+}
+
+function checkList(
+  { member, traits }: Shape & { kind: 'list' },
+  value: unknown,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (!Array.isArray(value)) return wrongType(report, path, 'a list', value);
+  let right = true;
+  for (let i = 0; i < value.length; i++) {
+    const each: unknown = value[i];
+    if (each === null && traits.sparse !== undefined) continue;
+    const at = report === undefined ? path : `${path}[${i}]`;
+    if (!check(member, each, at, rules, report)) {
+      if (report === undefined) return false;
+      right = false;
+    }
+  }
+  return right;
+}
+
+function checkMap(
+  { value: member, traits }: Shape & { kind: 'map' },
+  value: unknown,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (!isRecord(value)) return wrongType(report, path, 'a map (an object)', value);
+  let right = true;
+  for (const key of Object.keys(value)) {
+    if (value[key] === null && traits.sparse !== undefined) continue;
+    const at = report === undefined ? path : join(path, key);
+    if (!check(member, value[key], at, rules, report)) {
+      if (report === undefined) return false;
+      right = false;
+    }
+  }
+  return right;
+}
+
+function checkMembers(
+  shape: StructureShape,
+  value: unknown,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (!isRecord(value)) return wrongType(report, path, `a structure (${shape.name})`, value);
+  const { members } = shape;
+  let right = true;
+  let given = 0;
+  for (const key of Object.keys(value)) {
+    const each = value[key];
+    if (each === undefined) continue;
+    given += 1;
+    const member = members.get(key);
+    const at = report === undefined ? path : join(path, key);
+    const fine =
+      member === undefined
+        ? // The SDK's own mark of a union arm that it does not know.
+          (shape.kind === 'union' && key === '$unknown') || unknownMember(report, at, key, members)
+        : check(member, each, at, rules, report);
+    if (!fine) {
+      if (report === undefined) return false;
+      right = false;
+    }
+  }
+  if (shape.kind === 'union') return checkArms(shape, value, given, path, rules, report) && right;
+  return checkRequired(shape, value, path, rules, report) && right;
+}
+
+function checkRequired(
+  { required, members }: StructureShape,
+  value: Record<string, unknown>,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (!rules.required) return true;
+  let right = true;
+  for (const name of required) {
+    // The SDK fills idempotency tokens in by itself.
+    if (value[name] !== undefined || members.get(name)?.traits.idempotencyToken !== undefined)
+      continue;
+    if (report === undefined) return false;
+    right = fail(report, join(path, name), 'missing, and required');
+  }
+  return right;
+}
+
+function checkArms(
+  { members, name }: StructureShape,
+  value: Record<string, unknown>,
+  given: number,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (given === 1 || (given === 0 && !rules.required)) return true;
+  if (report === undefined) return false;
+  const which =
+    given === 0
+      ? 'none'
+      : Object.keys(value)
+          .filter((key) => value[key] !== undefined)
+          .join(' and ');
+  return fail(
+    report,
+    path,
+    `a union (${name}) takes exactly one of ${list([...members.keys()])}, but got ${which}`,
+  );
+}
+
+/** An event stream: a list or an asynchronous iterable of events; only a list can be looked into. */
+function checkEvents(
+  shape: StructureShape,
+  value: unknown,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (Array.isArray(value)) {
+    let right = true;
+    value.forEach((event: unknown, i) => {
+      if (!(event instanceof Error) && !checkMembers(shape, event, `${path}[${i}]`, rules, report))
+        right = false;
+    });
+    return right;
+  }
+  return (
+    isAsyncIterable(value) || wrongType(report, path, 'events (a list or an async iterable)', value)
+  );
+}
+
+const TYPES: Readonly<Record<SimpleKind, string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a boolean',
+  bigint: 'a bigint',
+  bigdecimal: 'a NumericValue',
+  timestamp: 'a Date',
+  blob: 'bytes (Uint8Array)',
+  stream: 'a body (string, bytes, Blob or stream)',
+  document: 'a document (what JSON can hold)',
+  unit: 'an empty structure',
+  native: 'a value',
+};
+
+function isOfKind(kind: SimpleKind, value: unknown, textIsBytes: boolean): boolean {
+  switch (kind) {
+    case 'string':
+      // A string with a media type may be given as the SDK's LazyJsonString.
+      return typeof value === 'string' || value instanceof String;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return typeof value === kind;
+    case 'bigdecimal':
+      return isRecord(value) && typeof value['string'] === 'string';
+    case 'timestamp':
+      return isDate(value) && !Number.isNaN(value.getTime());
+    case 'blob':
+      return ArrayBuffer.isView(value) || (textIsBytes && typeof value === 'string');
+    case 'stream':
+      return isBody(value);
+    case 'document':
+    case 'native':
+      return typeof value !== 'function' && typeof value !== 'symbol';
+    case 'unit':
+      return isRecord(value) && Object.keys(value).length === 0;
+  }
+}
+
+function isBody(value: unknown): boolean {
+  if (typeof value === 'string' || ArrayBuffer.isView(value)) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const body = value as { pipe?: unknown; getReader?: unknown; arrayBuffer?: unknown };
+  return (
+    [body.pipe, body.getReader, body.arrayBuffer].some((each) => typeof each === 'function') ||
+    isAsyncIterable(value)
+  );
+}
+
+function isAsyncIterable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** An object that members can be looked for in: no list, no date, no bytes. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !ArrayBuffer.isView(value) &&
+    Object.prototype.toString.call(value) === '[object Object]'
+  );
+}
+
+function unknownMember(
+  report: Report,
+  path: string,
+  key: string,
+  members: ReadonlyMap<string, Shape>,
+): boolean {
+  const names = [...members.keys()];
+  const near = nearest(key, names);
+  const meant = near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
+  const allowed = names.length === 0 ? 'it takes no members' : `allowed: ${list(names)}`;
+  return fail(report, path, `no such member; ${meant}${meant === '' ? allowed : `(${allowed})`}`);
+}
+
+function wrongType(report: Report, path: string, expected: string, value: unknown): boolean {
+  return fail(report, path, () => `expected ${expected}, got ${given(value)}`);
+}
+
+function fail(report: Report, path: string, text: string | (() => string)): false {
+  report?.push({ path, text: typeof text === 'string' ? text : text() });
+  return false;
+}
+
+function given(value: unknown): string {
+  if (typeof value === 'string') {
+    return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `the ${typeof value} ${value}`;
+  if (typeof value === 'bigint') return `the bigint ${value}n`;
+  if (Array.isArray(value)) return 'a list';
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
+  if (ArrayBuffer.isView(value)) return 'bytes';
+  if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
+  const name = (value.constructor as { name?: string } | undefined)?.name;
+  return name === undefined || name === 'Object' ? 'an object' : `an instance of ${name}`;
+}
+
+function list(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES;
+  return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')}, … ${rest} more` : names.join(', ');
+}
+
+function join(path: string, key: string): string {
+  const name = /^[\w$-]+$/.test(key) ? key : JSON.stringify(key);
+  return path === '' ? name : `${path}.${name}`;
+}

@@ -1,0 +1,56 @@
+import { builtinTag, isPlainObject } from '../calls/index.js';
+
+/** Up to how many elements a list is written out, and up to how many characters a text. */
+const MAX_ELEMENTS = 10;
+const MAX_TEXT = 100;
+
+/**
+ * Of an input, the parameters that can be written down as code and tell the call apart: without
+ * streams, bytes, instances, and what is too long. (A stub's parameters need not be all.)
+ */
+export function literalParams(input: unknown): unknown {
+  return literal(input, []) ?? {};
+}
+
+function literal(value: unknown, inside: readonly unknown[]): unknown {
+  switch (typeof value) {
+    case 'string':
+      return value.length <= MAX_TEXT ? value : undefined;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return value;
+    case 'object':
+      return value === null || inside.includes(value) || inside.length > 4
+        ? undefined
+        : literalObject(value, [...inside, value]);
+    default:
+      return undefined;
+  }
+}
+
+function literalObject(value: object, inside: readonly unknown[]): unknown {
+  if (Array.isArray(value)) {
+    // Lists match whole, so one is written whole or not at all.
+    if (value.length > MAX_ELEMENTS) return undefined;
+    const elements = value.map((each) =>
+      isWhole(each, inside) ? literal(each, inside) : undefined,
+    );
+    return elements.includes(undefined) ? undefined : elements;
+  }
+  if (builtinTag(value) === 'Date') return value;
+  if (!isPlainObject(value)) return undefined;
+  const members = Object.entries(value).flatMap(([key, member]) => {
+    const written = literal(member, inside);
+    return written === undefined ? [] : [[key, written] as const];
+  });
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
+
+/** True where nothing of a value would be left out. */
+function isWhole(value: unknown, inside: readonly unknown[]): boolean {
+  if (Array.isArray(value)) return value.every((each) => isWhole(each, inside));
+  if (!isPlainObject(value)) return literal(value, inside) !== undefined;
+  const members = Object.values(value).filter((member) => member !== undefined);
+  return members.length > 0 && members.every((member) => isWhole(member, inside));
+}

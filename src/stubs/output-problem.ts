@@ -1,0 +1,24 @@
+/** What is wrong with something given as an output, as the end of a sentence; undefined where it is one. */
+export function outputProblem(output: unknown): string | undefined {
+  if (output instanceof Error) return 'takes an output; write .rejects(error) to refuse the call.';
+  if (typeof output === 'function') {
+    return 'takes an output; write .answers((input) => ({ … })) for a function of the input.';
+  }
+  if (typeof output !== 'object' || output === null || Array.isArray(output)) {
+    return `takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got ${describe(output)}.`;
+  }
+  if (typeof (output as { then?: unknown }).then === 'function') {
+    return 'takes an output, but got a promise of one; write .answers(() => promise).';
+  }
+  return undefined;
+}
+
+/** What a value is, for a message: `a list`, `nothing`, `the number 5`. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (value === '') return 'an empty text';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return String(value);
+  return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+}

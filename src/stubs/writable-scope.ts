@@ -1,0 +1,14 @@
+import { currentScope, finishedTest, type Scope } from '../calls/index.js';
+import { WrongUseError } from '../errors.js';
+
+/**
+ * The scope that stubs and settings are written to.
+ *
+ * @param from - the call that writes, for the error
+ * @throws WrongUseError from a test that is over: what it wrote would be another test's
+ */
+export function writableScope(from: string): Scope {
+  const over = finishedTest();
+  if (over === undefined) return currentScope();
+  throw new WrongUseError(`${from} was called after its test was over: "${over}".`);
+}

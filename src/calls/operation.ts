@@ -84,10 +84,19 @@ function infoOf(command: CommandClass): CommandClassInfo {
 function checkedCommand(command: CommandClass, target: Target, from: string): string {
   const { name, namespace } = infoOf(command);
   const own = target.namespace?.();
-  if (own === undefined || namespace === undefined || own === namespace) return name;
+  const isOwn =
+    own === undefined || namespace === undefined ? isKnown(name, target) : own === namespace;
+  if (isOwn) return name;
   throw new WrongUseError(
-    `${from}: ${target.name} has no operation '${name}': ${command.name} is of another service.`,
+    `${from}: ${target.name} has no operation '${name}'. ${command.name} is of another service.`,
   );
+}
+
+/** For a service id, whose client may not be at hand; a client class knows its namespace. */
+function isKnown(operation: string, target: Target): boolean {
+  if (target.namespace !== undefined) return true;
+  const services = servicesOf(target);
+  return services.length === 0 || services.some(({ operations }) => operations.has(operation));
 }
 
 function nameOfClass(command: { name: string }): string {

@@ -17,12 +17,16 @@ function projectWithCopies(files: Readonly<Record<string, string>>): string {
       const { STS } = require('@aws-sdk/client-sts');
       exports.whoAmI = () => new STS({}).getCallerIdentity({});`,
   });
-  const nested = join(folder, 'node_modules/dependency/node_modules');
-  for (const name of ['@smithy/core', '@aws-sdk/client-sts', '@aws-sdk/core']) {
-    mkdirSync(join(nested, name), { recursive: true });
-    cpSync(join(ROOT, 'node_modules', name), join(nested, name), { recursive: true });
-  }
+  copySdk(join(folder, 'node_modules/dependency/node_modules'));
   return folder;
+}
+
+/** Puts a client and its base packages into a node_modules. */
+function copySdk(modules: string): void {
+  for (const name of ['@smithy/core', '@aws-sdk/client-sts', '@aws-sdk/core']) {
+    mkdirSync(join(modules, name), { recursive: true });
+    cpSync(join(ROOT, 'node_modules', name), join(modules, name), { recursive: true });
+  }
 }
 
 const tests = `
@@ -104,6 +108,42 @@ describe('every copy of the SDK in node_modules is stubbed', () => {
       }),
     );
     expect(failures(run.tests)).toEqual(passed);
+  });
+
+  test('in Jest, a package of a monorepo whose copy is its own', async () => {
+    const folder = project({
+      'packages/a/package.json': '{ "name": "a" }',
+      'packages/a/jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+      'packages/a/a.test.js': `
+        const { STS } = require('@aws-sdk/client-sts');
+        const { stub } = require('aws-sdk-stubber');
+        test('is stubbed', async () => {
+          stub('STS').on('GetCallerIdentity').resolves({ Account: '111122223333' });
+          expect((await new STS({}).getCallerIdentity({})).Account).toBe('111122223333');
+        });`,
+    });
+    copySdk(join(folder, 'packages/a/node_modules'));
+    const run = await runJest(folder, '--projects', 'packages/a');
+    expect(failures(run.tests)).toEqual({ 'is stubbed': [] });
+  });
+
+  test('in Jest, also where a setup file before ours loaded the SDK', async () => {
+    const run = await runJest(
+      project({
+        'early.js': `require('@aws-sdk/client-sts');`,
+        'late.test.js': `
+          const { STS } = require('@aws-sdk/client-sts');
+          const { stub } = require('aws-sdk-stubber');
+          test('is stubbed', async () => {
+            stub('STS').on('GetCallerIdentity').resolves({ Account: '111122223333' });
+            expect((await new STS({}).getCallerIdentity({})).Account).toBe('111122223333');
+          });`,
+        'jest.config.js': `module.exports = {
+          setupFiles: ['./early.js'], setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+        };`,
+      }),
+    );
+    expect(failures(run.tests)).toEqual({ 'is stubbed': [] });
   });
 
   test('in Jest, looked for once a run and not once a test file', async () => {

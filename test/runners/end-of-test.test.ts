@@ -27,6 +27,7 @@ const tests = `
   test('several problems', async () => {
     stub(EC2Client).expects('CreateSubnet').resolves({});
     for (let i = 0; i < 3; i++) await ec2.send(new DescribeVpcsCommand({})).catch(swallow);
+    await ec2.send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' })).catch(swallow);
   });
 
   test('stubs are there', async () => {
@@ -156,12 +157,20 @@ A stub that may be left unused is written with on(…) instead of expects(…).`
 
      ${stubDescribeVpcs}
 
-2. 1 expectation was not met: the code under test did not make this call.
+2. No stub answers EC2 CreateVpc. Nothing was sent to AWS.
 
-     1. EC2Client CreateSubnet (any input)
+     EC2Client was called with
+       { CidrBlock: '10.0.0.0/16' }
+
+   The nearest stub:
+
+     EC2Client CreateSubnet (any input)
         in end.test.js:LINE:21
+        is the call that was expected next
 
-   A stub that may be left unused is written with on(…) instead of expects(…).`,
+   To answer it, add to the test:
+
+     ${stubCreateVpc}`,
       ],
       'stubs are there': [],
       'and gone': [unstubbed('DescribeVpcs', '{}', stubDescribeVpcs)],

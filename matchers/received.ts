@@ -7,7 +7,16 @@ import {
   type Target,
 } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
-import { differences, fits, insideExactly, isExactly, isAsymmetric } from '../src/stubs/index.js';
+import {
+  differences,
+  fits,
+  insideExactly,
+  isExactly,
+  isAsymmetric,
+  paramsProblem,
+  refuse,
+  settingFor,
+} from '../src/stubs/index.js';
 import { comparisonOf } from './comparison.js';
 import type { MatcherContext } from './context.js';
 
@@ -60,7 +69,7 @@ export class Received {
 
   /** The operation and the parameters that the matcher got, checked. */
   wanted(operation: unknown, params: unknown): Wanted {
-    const name = operationOf(operation, this.target, this.from);
+    const found = operationOf(operation, this.target, this.from);
     const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
     if (params !== undefined && !isObject) {
       throw new WrongUseError(
@@ -68,7 +77,10 @@ export class Received {
           `but got ${this.context.utils.stringify(params)}.`,
       );
     }
-    return { operation: name, params };
+    if (settingFor('validate', this.target.keys, currentScope()) ?? true) {
+      refuse(paramsProblem(found, params, isExactly(params)), this.from, this.target);
+    }
+    return { operation: found.name, params };
   }
 
   /** A list of operations, each with or without parameters: `['CreateVpc', ['CreateSubnet', { … }]]`. */

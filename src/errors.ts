@@ -2,11 +2,18 @@ const KIND = Symbol.for('aws-sdk-stubber.error');
 
 /** What an error of this package is about; stable, to be asserted on. */
 export type StubberErrorCode =
-  'UNSTUBBED_OPERATION' | 'PENDING_EXPECTATIONS' | 'LATE_CALL' | 'WRONG_USE';
+  | 'UNSTUBBED_OPERATION'
+  | 'PENDING_EXPECTATIONS'
+  | 'INVALID_STUB'
+  | 'INVALID_INPUT'
+  | 'LATE_CALL'
+  | 'WRONG_USE';
 
 const NAMES: Readonly<Record<StubberErrorCode, string>> = {
   UNSTUBBED_OPERATION: 'UnstubbedOperationError',
   PENDING_EXPECTATIONS: 'PendingExpectationsError',
+  INVALID_STUB: 'InvalidStubError',
+  INVALID_INPUT: 'InvalidInputError',
   LATE_CALL: 'LateCallError',
   WRONG_USE: 'WrongUseError',
 };
@@ -73,6 +80,24 @@ export class PendingExpectationsError extends StubberError {
 
   constructor(message: string) {
     super('PENDING_EXPECTATIONS', message);
+  }
+}
+
+/** A stub says what the service's model does not allow: an output, parameters, an error's members. */
+export class InvalidStubError extends StubberError {
+  protected static override readonly kind = 'INVALID_STUB';
+
+  constructor(message: string) {
+    super('INVALID_STUB', message);
+  }
+}
+
+/** A call's input is not what the service's model allows; no stub was used up. */
+export class InvalidInputError extends StubberError {
+  protected static override readonly kind = 'INVALID_INPUT';
+
+  constructor(message: string) {
+    super('INVALID_INPUT', message);
   }
 }
 

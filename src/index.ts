@@ -1,5 +1,7 @@
 export { type Call, type ClientLike } from './calls/index.js';
 export {
+  InvalidInputError,
+  InvalidStubError,
   LateCallError,
   PendingExpectationsError,
   StubberError,

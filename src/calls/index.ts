@@ -1,7 +1,7 @@
 export { openCall, type Call, type OpenCall } from './call.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
-export { operationOf, type CommandClass, type CommandLike } from './operation.js';
+export { operationOf, type CommandClass, type CommandLike, type Operation } from './operation.js';
 export { toCode, toLine } from './print.js';
 export {
   chainOf,

@@ -4,6 +4,7 @@ import {
   nearest,
   packagesOf,
   servicePackage,
+  type OperationModel,
   type ServicePackage,
 } from '../model/index.js';
 import { projectFolders } from './scope.js';
@@ -49,13 +50,21 @@ export function namesOf(command: CommandLike): OperationNames {
   return found;
 }
 
+/** An operation that a test gave. */
+export interface Operation {
+  /** As AWS names it. */
+  readonly name: string;
+  /** What its input and output may be, where the SDK says so. */
+  readonly model: OperationModel | undefined;
+}
+
 /**
- * The AWS name of an operation that a test gave, as a command class or by name.
+ * The operation that a test gave, as a command class or by name.
  *
  * @throws WrongUseError when it is neither, or when the target's service has no such operation
  */
-export function operationOf(operation: unknown, target: Target, from: string): string {
-  if (typeof operation === 'string') return checkedName(operation, target, from);
+export function operationOf(operation: unknown, target: Target, from: string): Operation {
+  if (typeof operation === 'string') return namedOperation(operation, target, from);
   if (isCommandClass(operation)) return checkedCommand(operation, target, from);
   throw new WrongUseError(
     `${from} takes an operation: a command class (CreateVpcCommand) or its name ('CreateVpc'), ` +
@@ -63,38 +72,36 @@ export function operationOf(operation: unknown, target: Target, from: string): s
   );
 }
 
-interface CommandClassInfo {
-  readonly name: string;
-  /** `com.amazonaws.ec2`, where the command carries a schema. */
-  readonly namespace: string | undefined;
-}
+const operations = new WeakMap<object, Operation>();
 
-const commandClasses = new WeakMap<object, CommandClassInfo>();
-
-function infoOf(command: CommandClass): CommandClassInfo {
-  let info = commandClasses.get(command);
-  if (info === undefined) {
+/** What a command class calls; worked out once for each. */
+function operationOfClass(command: CommandClass): Operation {
+  let operation = operations.get(command);
+  if (operation === undefined) {
     const sample = new command({} as never);
-    info = { name: namesOf(sample).operation, namespace: modelOf(sample)?.namespace };
-    commandClasses.set(command, info);
+    operation = { name: namesOf(sample).operation, model: modelOf(sample) };
+    operations.set(command, operation);
   }
-  return info;
+  return operation;
 }
 
-function checkedCommand(command: CommandClass, target: Target, from: string): string {
-  const { name, namespace } = infoOf(command);
-  const own = target.namespace?.();
+function checkedCommand(command: CommandClass, target: Target, from: string): Operation {
+  const operation = operationOfClass(command);
+  const namespace = operation.model?.namespace;
+  const own = target.sample?.()?.config.protocolSettings?.defaultNamespace;
   const isOwn =
-    own === undefined || namespace === undefined ? isKnown(name, target) : own === namespace;
-  if (isOwn) return name;
+    own === undefined || namespace === undefined
+      ? isKnown(operation.name, target)
+      : own === namespace;
+  if (isOwn) return operation;
   throw new WrongUseError(
-    `${from}: ${target.name} has no operation '${name}'. ${command.name} is of another service.`,
+    `${from}: ${target.name} has no operation '${operation.name}'. ${command.name} is of another service.`,
   );
 }
 
 /** For a service id, whose client may not be at hand; a client class knows its namespace. */
 function isKnown(operation: string, target: Target): boolean {
-  if (target.namespace !== undefined) return true;
+  if (target.sample !== undefined) return true;
   const services = servicesOf(target);
   return services.length === 0 || services.some(({ operations }) => operations.has(operation));
 }
@@ -103,14 +110,14 @@ function nameOfClass(command: { name: string }): string {
   return command.name.replace(/Command$/, '');
 }
 
-function checkedName(given: string, target: Target, from: string): string {
+function namedOperation(given: string, target: Target, from: string): Operation {
   const services = servicesOf(target);
-  if (services.length === 0) return given;
+  if (services.length === 0) return { name: given, model: undefined };
   for (const service of services) {
     const command = service.operations.has(given) ? service.command(given) : undefined;
-    if (command !== undefined) return infoOf(command as CommandClass).name;
+    if (command !== undefined) return operationOfClass(command as CommandClass);
   }
-  const known = services.flatMap(({ operations }) => [...operations]);
+  const known = services.flatMap(({ operations: names }) => [...names]);
   const withoutSuffix = given.replace(/Command$/, '');
   const suggestion = known.includes(withoutSuffix) ? withoutSuffix : nearest(given, known)[0];
   throw new WrongUseError(
@@ -123,12 +130,27 @@ function checkedName(given: string, target: Target, from: string): string {
 function servicesOf(target: Target): ServicePackage[] {
   const serviceId = target.serviceId?.();
   if (serviceId === undefined) return [];
-  const isDocument = serviceId === DOCUMENT_CLIENT;
-  const places = isDocument
-    ? [['@aws-sdk/lib-dynamodb'], packagesOf('DynamoDB')]
-    : [packagesOf(serviceId)];
-  const found = places.map((names) => servicePackage(names, projectFolders()));
-  return found.every((service) => service !== undefined) ? found : [];
+  const folders = projectFolders();
+  if (serviceId === DOCUMENT_CLIENT) {
+    const documents = servicePackage(['@aws-sdk/lib-dynamodb'], folders);
+    const plain = servicePackage(packagesOf('DynamoDB'), folders);
+    if (documents === undefined || plain === undefined) return [];
+    // A document client takes the plain client's other commands, too (CreateTable).
+    return [documents, underAwsNames(documents), plain];
+  }
+  const service = servicePackage(packagesOf(serviceId), folders);
+  return service === undefined ? [] : [service];
+}
+
+/** lib-dynamodb's commands by the names of the operations that they call: `GetItem` for `Get`. */
+function underAwsNames({ operations: names, command }: ServicePackage): ServicePackage {
+  const commands = new Map(
+    [...names].map((name) => {
+      const found = command(name) as CommandClass;
+      return [operationOfClass(found).name, found];
+    }),
+  );
+  return { operations: new Set(commands.keys()), command: (name) => commands.get(name) as never };
 }
 
 function isCommandClass(value: unknown): value is CommandClass {

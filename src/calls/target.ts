@@ -19,14 +19,16 @@ export type ClientClass = abstract new (...args: never[]) => ClientLike;
 export interface Target {
   /** Equal for targets that mean the same clients. */
   readonly key: TargetKey;
+  /** Its key, then those of the wider targets that it is part of. */
+  readonly keys: readonly TargetKey[];
   /** How messages call it: `EC2Client`, `this EC2Client`, `every client`. */
   readonly name: string;
   /** How code says it, for the line that a message suggests. */
   readonly code: string;
   /** The service's id as AWS writes it (`S3 Control`), where the target is of one service. */
   readonly serviceId: (() => string | undefined) | undefined;
-  /** The service's namespace in its model, where a client of it is at hand. */
-  readonly namespace?: () => string | undefined;
+  /** A client of the target, for what its service's model says; never called. */
+  readonly sample?: () => ClientLike | undefined;
 }
 
 /** A client itself, a user's own client class, a service's squeezed id, or `*` for every client. */
@@ -50,6 +52,7 @@ export const DOCUMENT_CLIENT = 'DynamoDBDocument';
 
 export const EVERY_CLIENT: Target = {
   key: '*',
+  keys: ['*'],
   name: 'every client',
   code: '',
   serviceId: undefined,
@@ -83,13 +86,14 @@ export function targetOf(value: unknown, from: string): Target {
   }
   if (isClientClass(value)) return classTarget(value, from);
   if (isClient(value)) {
-    const { service, className } = identityOf(value);
+    const { service, className, keys } = identityOf(value);
     return {
       key: value,
+      keys: [value, ...keys],
       name: `this ${className}`,
       code: variableName(className),
       serviceId: () => (isDocumentClient(className) ? DOCUMENT_CLIENT : service),
-      namespace: () => value.config.protocolSettings?.defaultNamespace,
+      sample: () => value,
     };
   }
   throw new WrongUseError(
@@ -178,13 +182,15 @@ function classTarget(value: ClientClass, from: string): Target {
   const serviceClass = chain.at(-1) ?? value;
   const className = serviceClass.name;
   const isOwn = ownClassesOf(chain)[0] === value;
+  const service = squeeze(className);
   return {
-    key: isOwn ? value : squeeze(className),
+    key: isOwn ? value : service,
+    keys: [...(isOwn ? [value] : []), service, EVERY_CLIENT.key],
     name: value.name,
     code: value.name,
     serviceId: () =>
       isDocumentClient(className) ? DOCUMENT_CLIENT : sampleOf(serviceClass)?.config.serviceId,
-    namespace: () => sampleOf(serviceClass)?.config.protocolSettings?.defaultNamespace,
+    sample: () => sampleOf(serviceClass),
   };
 }
 
@@ -193,7 +199,13 @@ function serviceTarget(id: string, from: string): Target {
   if (service === '') {
     throw new WrongUseError(`${from} takes a service id such as 'EC2', but got an empty name.`);
   }
-  return { key: service, name: id, code: `'${id}'`, serviceId: () => id.replace(/Client$/, '') };
+  return {
+    key: service,
+    keys: [service, EVERY_CLIENT.key],
+    name: id,
+    code: `'${id}'`,
+    serviceId: () => id.replace(/Client$/, ''),
+  };
 }
 
 function isTarget(value: unknown): value is Target {

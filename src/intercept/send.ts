@@ -13,6 +13,9 @@ import {
   abortError,
   deliver,
   findStub,
+  hasStream,
+  inputError,
+  readBodies,
   keysOf,
   settingFor,
   unstubbedError,
@@ -82,6 +85,10 @@ async function reply(
 ): Promise<object> {
   const signal = options?.abortSignal;
   if (signal?.aborted === true) throw abortError(signal);
+  const validates = settingFor('validate', keysOf(call), scope) ?? true;
+  const invalid = validates ? inputError(call) : undefined;
+  if (invalid !== undefined) throw violation(invalid, scope);
+  if (hasStream(call.input)) await readBodies(call.input, call.command);
   const stub = findStub(call, scope);
   if (stub !== undefined) return deliver(stub.take(), call, signal);
   const unstubbed = settingFor('unstubbed', keysOf(call), scope) ?? 'fail';

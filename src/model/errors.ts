@@ -1,3 +1,5 @@
+import { shapeOf, type Shape } from './schema.js';
+
 /** A modelled error's schema: `[-3, namespace, name, traits, memberNames, memberSchemas]`. */
 type ErrorSchema = readonly [-3, string, string, unknown, readonly string[], readonly unknown[]];
 
@@ -74,11 +76,21 @@ export function serviceError(
   return error;
 }
 
+/** The members of an error that the client's service models; undefined for other codes. */
+export function errorShapeOf(client: ClientWithErrors, code: string): Shape | undefined {
+  const schema = errorsOf(client).modelled.get(code)?.schema;
+  return schema && shapeOf(schema);
+}
+
+interface KnownError {
+  readonly name: string;
+  readonly class: ServiceErrorClass;
+  readonly traits: ErrorTraits;
+  readonly schema: ErrorSchema;
+}
+
 interface KnownErrors {
-  readonly modelled: ReadonlyMap<
-    string,
-    { name: string; class: ServiceErrorClass; traits: ErrorTraits }
-  >;
+  readonly modelled: ReadonlyMap<string, KnownError>;
   readonly base: ServiceErrorClass | undefined;
 }
 
@@ -88,10 +100,7 @@ function errorsOf(client: ClientWithErrors): KnownErrors {
   const registries = client.config.protocolSettings?.errorTypeRegistries ?? [];
   const remembered = known.get(registries);
   if (remembered !== undefined) return remembered;
-  const modelled = new Map<
-    string,
-    { name: string; class: ServiceErrorClass; traits: ErrorTraits }
-  >();
+  const modelled = new Map<string, KnownError>();
   let base: ServiceErrorClass | undefined;
   for (const { exceptions } of registries) {
     for (const [schema, errorClass] of exceptions ?? []) {
@@ -99,7 +108,7 @@ function errorsOf(client: ClientWithErrors): KnownErrors {
       // The SDK registers a service's base exception under a namespace of its own making.
       if (namespace.startsWith('smithy.ts.sdk.synthetic.')) base = errorClass;
       else {
-        const entry = { name, class: errorClass, traits: traitsOf(traits) };
+        const entry = { name, class: errorClass, traits: traitsOf(traits), schema };
         modelled.set(name, entry);
         const queryCode = entry.traits.awsQueryError?.[0];
         if (queryCode !== undefined && !modelled.has(queryCode)) modelled.set(queryCode, entry);

@@ -16,6 +16,7 @@ export type Shape =
 export interface StructureShape {
   readonly kind: 'structure' | 'union';
   readonly name: string;
+  readonly isError: boolean;
   readonly traits: Traits;
   readonly members: ReadonlyMap<string, Shape>;
   readonly required: ReadonlySet<string>;
@@ -62,6 +63,8 @@ const SIMPLE: ReadonlyMap<unknown, SimpleKind> = new Map<unknown, SimpleKind>([
   ['unit', 'unit'],
 ]);
 
+const UNION = 4;
+const ERROR = -3;
 const LIST_OF = 64;
 const MAP_OF = 128;
 /** Traits that a number stands for, bit by bit. */
@@ -102,7 +105,7 @@ function read(ref: Ref, traits: Traits): Shape {
 }
 
 function readStatic(schema: readonly unknown[], outer: Traits): Shape {
-  const [id, , name, own, first, second, required] = schema;
+  const [id, , , own, first, second] = schema;
   const traits = { ...traitsOf(own), ...outer };
   switch (id) {
     case 0:
@@ -112,7 +115,7 @@ function readStatic(schema: readonly unknown[], outer: Traits): Shape {
     case 2:
       return map(traits, first, second);
     default:
-      return structure(id === 4 ? 'union' : 'structure', name, traits, first, second, required);
+      return structure(schema, traits);
   }
 }
 
@@ -140,20 +143,15 @@ function map(traits: Traits, key: Ref, value: Ref): Shape {
   };
 }
 
-function structure(
-  kind: 'structure' | 'union',
-  name: unknown,
-  traits: Traits,
-  memberNames: unknown,
-  memberSchemas: unknown,
-  required: unknown,
-): StructureShape {
+function structure(schema: readonly unknown[], traits: Traits): StructureShape {
+  const [id, , name, , memberNames, memberSchemas, required] = schema;
   const names = memberNames as readonly string[];
   const schemas = memberSchemas as readonly Ref[];
   let members: Map<string, Shape> | undefined;
   return {
-    kind,
+    kind: id === UNION ? 'union' : 'structure',
     name: String(name),
+    isError: id === ERROR,
     traits,
     get members() {
       return (members ??= new Map(names.map((each, i) => [each, shapeOf(schemas[i])])));

@@ -20,7 +20,7 @@ export interface ServicePackage {
   /** The names of its operations. */
   readonly operations: ReadonlySet<string>;
   /** The command class of an operation. */
-  command(operation: string): (new (input: object) => object) | undefined;
+  readonly command: (operation: string) => (new (input: object) => object) | undefined;
 }
 
 const packages = new Map<string, ServicePackage | undefined>();

@@ -1,59 +1,94 @@
-import { copyOf } from '../calls/index.js';
+import { copyOf, type Operation, type Scope, type Target } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
-import { describe, outputProblem } from './output-problem.js';
-import { isAsymmetric, isExactly } from './params.js';
+import { describe, notAnOutput } from './not-an-output.js';
+import { isExactly } from './params.js';
 import type { ErrorClass, Reply } from './reply.js';
+import { settingFor } from './settings.js';
+import { errorProblem, outputProblem, paramsProblem, refuse } from './validation.js';
 
-/** Parameters as a stub takes them, or an error that says what to write. */
-export function checkedParams(params: unknown, from: string): unknown {
-  if (params === undefined || isExactly(params) || isAsymmetric(params)) return params;
-  if (typeof params === 'object' && params !== null && !Array.isArray(params)) return params;
-  throw new WrongUseError(
-    `${from} takes an object of parameters, such as { CidrBlock: '10.0.0.0/16' }, but got ${describe(params)}.`,
-  );
-}
+/** What the author of a stub may write: checked as it is written, with an error that says what to write. */
+export class Checks {
+  readonly #validates: boolean;
 
-/** An output as a reply, copied: later changes by its author do not reach callers. */
-export function checkedReply(output: unknown, method: string, from: string): Reply {
-  if (output === undefined) return { kind: 'output', output: {} };
-  const problem = outputProblem(output);
-  if (problem !== undefined) throw new WrongUseError(`${from}.${method}() ${problem}`);
-  return { kind: 'output', output: copyOf(output as object) };
-}
+  /** @param from - the call that is checked, as messages name it: `stub(EC2Client).on()` */
+  constructor(
+    private readonly target: Target,
+    private readonly operation: Operation,
+    scope: Scope,
+    readonly from: string,
+  ) {
+    this.#validates = settingFor('validate', target.keys, scope) ?? true;
+  }
 
-/** An error as a reply: by code, by a class of the SDK, or as it is. */
-export function errorReply(
-  error: unknown,
-  details: ErrorDetails | undefined,
-  method: string,
-  from: string,
-): Reply {
-  if (details !== undefined && (typeof details !== 'object' || (details as unknown) === null)) {
+  /** @param isWhole - they are the whole input of the call */
+  params(params: unknown, isWhole: boolean): unknown {
+    const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
+    if (params !== undefined && !isObject) {
+      throw new WrongUseError(
+        `${this.from} takes an object of parameters, such as { CidrBlock: '10.0.0.0/16' }, but got ${describe(params)}.`,
+      );
+    }
+    if (this.#validates) {
+      const whole = isWhole || isExactly(params);
+      refuse(paramsProblem(this.operation, params, whole), this.from, this.target);
+    }
+    return params;
+  }
+
+  /** An output as a reply, copied: later changes by its author do not reach callers. */
+  output(output: unknown, method: string): Reply {
+    const given = output === undefined ? {} : output;
+    const from = `${this.from}.${method}()`;
+    const problem = notAnOutput(given);
+    if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`);
+    if (this.#validates && output !== undefined) {
+      refuse(outputProblem(this.operation, given as object), from, this.target);
+    }
+    return { kind: 'output', output: copyOf(given as object) };
+  }
+
+  /** An error as a reply: by code, by a class, or as it is. */
+  error(error: unknown, details: ErrorDetails | undefined, method: string): Reply {
+    const from = `${this.from}.${method}()`;
+    if (details !== undefined && (typeof details !== 'object' || (details as unknown) === null)) {
+      throw new WrongUseError(
+        `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
+      );
+    }
+    if ((typeof error === 'string' && error !== '') || isErrorClass(error)) {
+      const code = typeof error === 'string' ? error : error.name;
+      if (this.#validates && details !== undefined) {
+        refuse(errorProblem(this.target.sample?.(), code, details), from, this.target);
+      }
+      return { kind: 'code', code: error, details: copyOf(details ?? {}) };
+    }
+    if (error instanceof Error || isErrorOfAnotherRealm(error)) {
+      if (details === undefined) return { kind: 'error', error };
+      throw new WrongUseError(
+        `${from} throws an error as it is, so it takes no details beside it; put them on the error, or give its code.`,
+      );
+    }
     throw new WrongUseError(
-      `${from}.${method}() takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
+      `${from} takes an error's code ('NoSuchKey'), its class, or an Error, but got ${describe(error)}.`,
     );
   }
-  if (typeof error === 'string' && error !== '') {
-    return { kind: 'code', code: error, details: copyOf(details ?? {}) };
-  }
-  if (isErrorClass(error)) return { kind: 'code', code: error, details: copyOf(details ?? {}) };
-  if (error instanceof Error || isErrorOfAnotherRealm(error)) {
-    if (details === undefined) return { kind: 'error', error };
+
+  answer(answer: unknown, method: string): Reply {
+    if (typeof answer === 'function') {
+      return { kind: 'answer', answer: answer as (input: never) => unknown };
+    }
     throw new WrongUseError(
-      `${from}.${method}() throws an error as it is, so it takes no details beside it; put them on the error, or give its code.`,
+      `${this.from}.${method}() takes a function of the input; write .resolves({ … }) for an output.`,
     );
   }
-  throw new WrongUseError(
-    `${from}.${method}() takes an error's code ('NoSuchKey'), its class, or an Error, but got ${describe(error)}.`,
-  );
-}
 
-export function checkedDelay(ms: unknown, from: string): number {
-  if (typeof ms === 'number' && Number.isFinite(ms) && ms >= 0) return ms;
-  throw new WrongUseError(
-    `${from}: after(ms) takes milliseconds, 0 or more, but got ${describe(ms)}.`,
-  );
+  delay(ms: unknown): number {
+    if (typeof ms === 'number' && Number.isFinite(ms) && ms >= 0) return ms;
+    throw new WrongUseError(
+      `${this.from}: after(ms) takes milliseconds, 0 or more, but got ${describe(ms)}.`,
+    );
+  }
 }
 
 function isErrorClass(value: unknown): value is ErrorClass {

@@ -9,6 +9,7 @@ export {
   isExactly,
 } from './params.js';
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
+export { hasStream, readBodies } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { findStub, keysOf, registriesOf, registryOf } from './registry.js';
 export { abortError, deliver, type AnswerContext } from './reply.js';
@@ -16,4 +17,5 @@ export { configure, settingFor, type Settings, type Unstubbed } from './settings
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';
+export { inputError, paramsProblem, refuse } from './validation.js';
 export { unstubbedError } from './unstubbed.js';

@@ -1,7 +1,8 @@
 import { copyOf, type Call, type OpenCall } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { serviceError, type ErrorDetails } from '../model/index.js';
-import { outputProblem } from './output-problem.js';
+import { withBodies } from './bodies.js';
+import { notAnOutput } from './not-an-output.js';
 
 /** What a stub's function gets beside the input. */
 export interface AnswerContext<Client = unknown> {
@@ -50,13 +51,16 @@ export async function deliver(reply: Reply, call: OpenCall, signal?: AbortSignal
   if (reply.delay !== undefined) await unlessAborted(signal, (done) => pause(reply.delay, done));
   switch (reply.kind) {
     case 'output':
-      return outputOf(reply.output);
+      return outputOf(reply.output, call);
     case 'error':
       throw reply.error;
     case 'code':
       throw serviceError(call.client, reply.code, copyOf(reply.details));
     case 'answer':
-      return outputOf(checkedOutput(await unlessAborted(signal, () => answered(reply, call))));
+      return outputOf(
+        checkedOutput(await unlessAborted(signal, () => answered(reply, call))),
+        call,
+      );
   }
 }
 
@@ -109,10 +113,10 @@ function pause(ms: number | undefined, givenUp: AbortSignal | undefined): Promis
   });
 }
 
-function outputOf(given: unknown): object {
+async function outputOf(given: unknown, { client, command }: OpenCall): Promise<object> {
   const output = copyOf((given ?? {}) as { $metadata?: object });
   output.$metadata = { ...metadata(), ...output.$metadata };
-  return output;
+  return withBodies(output, client, command);
 }
 
 /** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */
@@ -130,7 +134,7 @@ function metadata(): object {
 }
 
 function checkedOutput(output: unknown): unknown {
-  const problem = output === undefined ? undefined : outputProblem(output);
+  const problem = output === undefined ? undefined : notAnOutput(output);
   if (problem === undefined) return output;
   throw new WrongUseError(`A stub's function (answers) gave no output: it ${problem}`);
 }

@@ -24,6 +24,11 @@ export type Unstubbed =
 export interface Settings {
   /** What happens to a call that nothing answers; `'fail'` unless said otherwise. */
   readonly unstubbed?: Unstubbed | undefined;
+  /**
+   * Whether stubs and calls are checked against the service's model; true unless said otherwise. False
+   * is for the rare service that answers off its model.
+   */
+  readonly validate?: boolean | undefined;
 }
 
 const PART = 'settings';
@@ -70,21 +75,29 @@ function check(settings: unknown, from: string): void {
     throw new WrongUseError(`${from} takes an object of settings, such as { unstubbed: 'throw' }.`);
   }
   for (const [name, value] of Object.entries(settings)) {
-    if (name !== 'unstubbed') {
-      const meant = nearest(name, ['unstubbed'])[0];
-      throw new WrongUseError(
-        `${from}: there is no setting '${name}'. ` +
-          (meant === undefined ? "The settings are: 'unstubbed'." : `Did you mean '${meant}'?`),
-      );
+    const allowed = ALLOWED[name as keyof Settings] as Allowed | undefined;
+    if (allowed === undefined) {
+      const names = Object.keys(ALLOWED);
+      const [meant] = nearest(name, names);
+      const advice =
+        meant === undefined ? `The settings are: ${names.join(', ')}.` : `Did you mean '${meant}'?`;
+      throw new WrongUseError(`${from}: there is no setting '${name}'. ${advice}`);
     }
-    if (
-      value !== undefined &&
-      typeof value !== 'function' &&
-      !UNSTUBBED.includes(value as string)
-    ) {
-      throw new WrongUseError(
-        `${from}: 'unstubbed' is one of 'fail', 'throw', 'empty', 'passthrough', or a function of the call.`,
-      );
+    if (value !== undefined && !allowed.test(value)) {
+      throw new WrongUseError(`${from}: '${name}' is ${allowed.text}.`);
     }
   }
 }
+
+interface Allowed {
+  readonly text: string;
+  test(value: unknown): boolean;
+}
+
+const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
+  unstubbed: {
+    text: "one of 'fail', 'throw', 'empty', 'passthrough', or a function of the call",
+    test: (value) => typeof value === 'function' || UNSTUBBED.includes(value as string),
+  },
+  validate: { text: 'true or false', test: (value) => typeof value === 'boolean' },
+};

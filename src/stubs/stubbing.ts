@@ -11,7 +11,7 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
-import { checkedParams, checkedDelay, checkedReply, errorReply } from './checks.js';
+import { Checks } from './checks.js';
 import { fits } from './params.js';
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
@@ -169,24 +169,22 @@ class Writer {
 
   on(operation: unknown, params?: unknown): Replies {
     const from = `stub(${this.target.code}).on()`;
-    const name = operationOf(operation, this.target, from);
-    const set = registryOf(writableScope(from)).setOf(this.target);
-    return new Replies(
-      this.target,
-      set.on(name, checkedParams(params, from), Writer.written.on),
-      from,
-    );
+    const wanted = operationOf(operation, this.target, from);
+    const scope = writableScope(from);
+    const checks = new Checks(this.target, wanted, scope, from);
+    const set = registryOf(scope).setOf(this.target);
+    const stub = set.on(wanted.name, checks.params(params, false), Writer.written.on);
+    return new Replies(this.target, stub, checks);
   }
 
   expects(operation: unknown, params?: unknown): Replies {
     const from = `stub(${this.target.code}).expects()`;
-    const name = operationOf(operation, this.target, from);
-    const set = registryOf(writableScope(from)).setOf(this.target);
-    return new Replies(
-      this.target,
-      set.expects(name, checkedParams(params, from), Writer.written.expects),
-      from,
-    );
+    const wanted = operationOf(operation, this.target, from);
+    const scope = writableScope(from);
+    const checks = new Checks(this.target, wanted, scope, from);
+    const set = registryOf(scope).setOf(this.target);
+    const stub = set.expects(wanted.name, checks.params(params, true), Writer.written.expects);
+    return new Replies(this.target, stub, checks);
   }
 
   inAnyOrder(): this {
@@ -199,12 +197,12 @@ class Writer {
     const all = callsOf(this.target, currentScope());
     if (operation === undefined) return all;
     const from = `stub(${this.target.code}).calls()`;
-    const name = operationOf(operation, this.target, from);
-    const wanted = checkedParams(params, from);
+    const wanted = operationOf(operation, this.target, from);
+    const checked = new Checks(this.target, wanted, currentScope(), from).params(params, false);
     return all.filter(
       ({ names, input }) =>
-        (names.operation === name || names.alias === name) &&
-        (wanted === undefined || fits(wanted, input)),
+        (names.operation === wanted.name || names.alias === wanted.name) &&
+        (checked === undefined || fits(checked, input)),
     );
   }
 
@@ -222,40 +220,40 @@ class Replies extends Writer {
   constructor(
     target: Target,
     private readonly stub: Stub,
-    private readonly from: string,
+    private readonly checks: Checks,
   ) {
     super(target);
   }
 
   resolves(output?: unknown): this {
-    return this.#always(checkedReply(output, 'resolves', this.from));
+    return this.#always(this.checks.output(output, 'resolves'));
   }
 
   resolvesOnce(output?: unknown): this {
-    return this.#once(checkedReply(output, 'resolvesOnce', this.from));
+    return this.#once(this.checks.output(output, 'resolvesOnce'));
   }
 
   rejects(error: unknown, details?: ErrorDetails): this {
-    return this.#always(errorReply(error, details, 'rejects', this.from));
+    return this.#always(this.checks.error(error, details, 'rejects'));
   }
 
   rejectsOnce(error: unknown, details?: ErrorDetails): this {
-    return this.#once(errorReply(error, details, 'rejectsOnce', this.from));
+    return this.#once(this.checks.error(error, details, 'rejectsOnce'));
   }
 
   answers(answer: unknown): this {
-    return this.#always(answerReply(answer, 'answers', this.from));
+    return this.#always(this.checks.answer(answer, 'answers'));
   }
 
   answersOnce(answer: unknown): this {
-    return this.#once(answerReply(answer, 'answersOnce', this.from));
+    return this.#once(this.checks.answer(answer, 'answersOnce'));
   }
 
   after(ms: unknown): this {
-    const delay = checkedDelay(ms, this.from);
+    const delay = this.checks.delay(ms);
     if (this.#last === undefined) {
       throw new WrongUseError(
-        `${this.from}: after(ms) delays the reply before it; write .resolves({ … }).after(${String(delay)}).`,
+        `${this.checks.from}: after(ms) delays the reply before it; write .resolves({ … }).after(${String(delay)}).`,
       );
     }
     this.#last.delay = delay;
@@ -272,20 +270,11 @@ class Replies extends Writer {
   #once(reply: Reply): this {
     if (this.stub.isExpectation && this.stub.hasReplies) {
       throw new WrongUseError(
-        `${this.from}: an expectation is met once, so it has one reply; write another .expects() for the next call.`,
+        `${this.checks.from}: an expectation is met once, so it has one reply; write another .expects() for the next call.`,
       );
     }
     this.#last = reply;
     this.stub.addOnce(reply);
     return this;
   }
-}
-
-function answerReply(answer: unknown, method: string, from: string): Reply {
-  if (typeof answer !== 'function') {
-    throw new WrongUseError(
-      `${from}.${method}() takes a function of the input; write .resolves({ … }) for an output.`,
-    );
-  }
-  return { kind: 'answer', answer: answer as (input: never) => unknown };
 }

@@ -44,8 +44,21 @@ export type InputParams<Input> =
 /** What AWS answers, as a stub's author writes it: any members of the output. */
 export type StubOutput<Output> = {
   readonly [Name in keyof Output as Name extends '$metadata' ? never : Name]?:
-    Output[Name] | undefined;
+    StubMember<Output[Name]> | undefined;
 } & {
   /** The default says status 200, a request id and one attempt. */
   readonly $metadata?: { readonly httpStatusCode?: number; readonly [name: string]: unknown };
 };
+
+/** A body may be given as what it holds, events as a list. */
+type StubMember<T> =
+  IsAny<T> extends true
+    ? T
+    : NonNullable<T> extends { transformToString(encoding?: string): unknown }
+      ? T | Body
+      : NonNullable<T> extends AsyncIterable<infer Event>
+        ? T | readonly (Event | Error)[]
+        : T;
+
+/** What a body is made of: a text, bytes, a `Blob`, a stream of Node or of the web. */
+type Body = string | Uint8Array | Blob | AsyncIterable<Uint8Array | string> | ReadableStream;

@@ -1,5 +1,5 @@
 /** What is wrong with something given as an output, as the end of a sentence; undefined where it is one. */
-export function outputProblem(output: unknown): string | undefined {
+export function notAnOutput(output: unknown): string | undefined {
   if (output instanceof Error) return 'takes an output; write .rejects(error) to refuse the call.';
   if (typeof output === 'function') {
     return 'takes an output; write .answers((input) => ({ … })) for a function of the input.';

@@ -1,0 +1,73 @@
+import { DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { stub } from 'aws-sdk-stubber';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { findNetwork } from '../src/find-network.js';
+import { storeManifest } from './stored-manifest.js';
+
+beforeEach(() => {
+  storeManifest();
+});
+
+describe('show', () => {
+  test('asks for the VPC and its subnets at once', async () => {
+    const ec2 = stub(EC2Client).inAnyOrder();
+    ec2
+      .expects(DescribeSubnetsCommand, {
+        Filters: [{ Name: 'vpc-id', Values: ['vpc-1'] }],
+        MaxResults: 100,
+      })
+      .resolves({
+        Subnets: [
+          { SubnetId: 'subnet-1', State: 'available' },
+          { SubnetId: 'subnet-2', State: 'pending' },
+        ],
+      });
+    ec2
+      .expects(DescribeVpcsCommand, { VpcIds: ['vpc-1'] })
+      .resolves({ Vpcs: [{ VpcId: 'vpc-1', State: 'available' }] });
+
+    const { vpcState, subnets } = await findNetwork('manifests', 'shop');
+
+    expect(vpcState).toBe('available');
+    expect(subnets.map(({ state }) => state)).toEqual(['available', 'pending']);
+  });
+
+  test('finds subnets on every page', async () => {
+    stub(EC2Client)
+      .on(DescribeVpcsCommand)
+      .resolves({ Vpcs: [{ State: 'available' }] })
+      .on(DescribeSubnetsCommand, { NextToken: undefined })
+      .resolves({ Subnets: [{ SubnetId: 'subnet-1', State: 'available' }], NextToken: 'more' })
+      .on(DescribeSubnetsCommand, { NextToken: 'more' })
+      .resolves({ Subnets: [{ SubnetId: 'subnet-2', State: 'available' }] });
+
+    const { subnets } = await findNetwork('manifests', 'shop');
+
+    expect(subnets.map(({ state }) => state)).toEqual(['available', 'available']);
+    expect(EC2Client).toHaveCalledOperationTimes(DescribeSubnetsCommand, 2);
+  });
+
+  test('says that a VPC or a subnet is gone', async () => {
+    stub(EC2Client)
+      .on(DescribeVpcsCommand, { VpcIds: ['vpc-1'] })
+      .rejects('InvalidVpcID.NotFound')
+      .on(DescribeSubnetsCommand)
+      .resolves({ Subnets: [] });
+
+    const { vpcState, subnets } = await findNetwork('manifests', 'shop');
+
+    expect(vpcState).toBe('gone');
+    expect(subnets.map(({ state }) => state)).toEqual(['gone', 'gone']);
+  });
+
+  test('does not take a refusal for a VPC that is gone', async () => {
+    stub(EC2Client)
+      .on(DescribeVpcsCommand)
+      .rejects('UnauthorizedOperation')
+      .on(DescribeSubnetsCommand)
+      .resolves({ Subnets: [] });
+
+    await expect(findNetwork('manifests', 'shop')).rejects.toBeAwsError('UnauthorizedOperation');
+  });
+});

@@ -1,0 +1,164 @@
+import { Readable } from 'node:stream';
+import { copyOf, type ClientLike } from '../calls/index.js';
+import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
+
+/** A client that makes SDK bodies of streams; those of services that answer with one have this. */
+interface ClientWithStreams extends ClientLike {
+  readonly config: ClientLike['config'] & {
+    readonly sdkStreamMixin?: (stream: unknown) => unknown;
+  };
+}
+
+/** What a body can be read from, whoever made it. */
+type Body =
+  | string
+  | ArrayBufferView
+  | { arrayBuffer(): Promise<ArrayBuffer> }
+  | AsyncIterable<Uint8Array | string>;
+
+/** Bytes of streams that can be read only once, for all who want them. */
+const read = new WeakMap<object, Promise<Buffer>>();
+
+/**
+ * Makes an output's bodies what the SDK would have made of AWS's answer: a text, bytes or a stream
+ * become a stream of the caller's own with the SDK's mixin (`transformToString` and its kin), a text
+ * for a blob becomes bytes, a list of events an asynchronous iterable.
+ */
+export function withBodies(
+  output: Record<string, unknown>,
+  client: ClientLike,
+  command: object,
+): object | Promise<object> {
+  const members = bodiesIn(modelOf(command)?.output);
+  return members.length === 0 ? output : fill(output, client, members);
+}
+
+async function fill(
+  output: Record<string, unknown>,
+  client: ClientLike,
+  members: readonly NamedShape[],
+): Promise<object> {
+  for (const [name, member] of members) {
+    const value = output[name];
+    if (value === undefined || value === null) continue;
+    if (member.kind === 'stream') output[name] = await sdkBody(value as Body, client);
+    else if (member.kind === 'blob')
+      output[name] = typeof value === 'string' ? Bytes.fromText(value) : value;
+    else output[name] = events(value, member, client);
+  }
+  return output;
+}
+
+type NamedShape = readonly [name: string, shape: Shape];
+
+const bodies = new WeakMap<Shape, readonly NamedShape[]>();
+
+/** The members that hold a body or events; looked for once in each shape. */
+function bodiesIn(shape: Shape | undefined): readonly NamedShape[] {
+  if (shape?.kind !== 'structure') return [];
+  let found = bodies.get(shape);
+  if (found === undefined) {
+    found = [...shape.members].filter(
+      ([, { kind, traits }]) =>
+        kind === 'stream' ||
+        (kind === 'blob' && traits.httpPayload !== undefined) ||
+        traits.streaming !== undefined,
+    );
+    bodies.set(shape, found);
+  }
+  return found;
+}
+
+/**
+ * Reads the streams of an input to their end, as sending it would: code may wait for that, and the
+ * call shows what was sent.
+ */
+export async function readBodies(input: unknown, command: object): Promise<void> {
+  const members = input as Record<string, unknown>;
+  for (const [name, member] of bodiesIn(modelOf(command)?.input)) {
+    const value = members[name];
+    if (member.kind === 'stream' && isStream(value)) members[name] = await bytesOf(value as Body);
+  }
+}
+
+/** True where reading the input's bodies takes time. */
+export function hasStream(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && Object.values(input).some(isStream);
+}
+
+async function sdkBody(value: Body, client: ClientWithStreams): Promise<unknown> {
+  const bytes = await bytesOf(value);
+  const stream = Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false });
+  return client.config.sdkStreamMixin?.(stream) ?? stream;
+}
+
+function isStream(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return (
+    'pipe' in value ||
+    'getReader' in value ||
+    'arrayBuffer' in value ||
+    Symbol.asyncIterator in value
+  );
+}
+
+function bytesOf(value: Body): Promise<Buffer> | Buffer {
+  if (typeof value === 'string') return Buffer.from(value);
+  if (ArrayBuffer.isView(value)) {
+    return Buffer.from(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+  }
+  let bytes = read.get(value);
+  if (bytes === undefined) read.set(value, (bytes = readAll(value)));
+  return bytes;
+}
+
+async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<Buffer> {
+  if ('arrayBuffer' in value && typeof value.arrayBuffer === 'function')
+    return Buffer.from(await value.arrayBuffer());
+  const chunks: Buffer[] = [];
+  // Node's web streams are asynchronous iterables, as its own are.
+  for await (const chunk of value as AsyncIterable<Uint8Array | string>) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The SDK's `Uint8ArrayBlobAdapter`: bytes that can be read as a text. */
+class Bytes extends Uint8Array {
+  static fromText(text: string): Bytes {
+    const bytes = Buffer.from(text);
+    return new Bytes(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  transformToString(encoding: BufferEncoding = 'utf-8'): string {
+    return Buffer.from(this.buffer, this.byteOffset, this.byteLength).toString(encoding);
+  }
+}
+
+/** The events of a stream, one after another; an error among them, or an exception event, ends it. */
+async function* events(
+  given: unknown,
+  shape: Shape,
+  client: ClientLike,
+): AsyncGenerator<unknown, void> {
+  for await (const event of given as AsyncIterable<unknown> | Iterable<unknown>) {
+    if (event instanceof Error) throw event;
+    const exception = exceptionIn(event, shape);
+    if (exception !== undefined) {
+      throw serviceError(
+        client,
+        exception,
+        (event as Record<string, ErrorDetails | undefined>)[exception] ?? {},
+      );
+    }
+    yield copyOf(event);
+  }
+}
+
+function exceptionIn(event: unknown, shape: Shape): string | undefined {
+  if (shape.kind !== 'union' || typeof event !== 'object' || event === null) return undefined;
+  return Object.keys(event).find((name) => {
+    const member = shape.members.get(name);
+    return member?.kind === 'structure' && member.isError;
+  });
+}

@@ -1,0 +1,83 @@
+import type { Call, Operation, OpenCall, Target } from '../calls/index.js';
+import { InvalidInputError, InvalidStubError } from '../errors.js';
+import {
+  errorShapeOf,
+  modelOf,
+  printProblems,
+  problemsOf,
+  type ErrorDetails,
+  type Problem,
+  type Rules,
+} from '../model/index.js';
+import { insideExactly, isAsymmetric } from './params.js';
+
+const PARAMS: Rules = { required: false, accepts: isAsymmetric, unwrap: insideExactly };
+const WHOLE_PARAMS: Rules = { ...PARAMS, required: true };
+const INPUT: Rules = { required: true };
+const OUTPUT: Rules = { required: true, isOutput: true };
+
+/**
+ * Parameters that no call could have: members and types that the operation's input does not know.
+ *
+ * @param isWhole - they are the whole input, so required members must be there
+ */
+export function paramsProblem(
+  { name, model }: Operation,
+  params: unknown,
+  isWhole: boolean,
+): string | undefined {
+  if (model === undefined || params === undefined) return undefined;
+  const problems = problemsOf(model.input, params, isWhole ? WHOLE_PARAMS : PARAMS);
+  return report(`no call of ${name} has these parameters`, problems);
+}
+
+/** An output that the operation could not give. */
+export function outputProblem(
+  { name, model }: Operation,
+  output: { readonly $metadata?: unknown },
+): string | undefined {
+  if (model === undefined) return undefined;
+  const problems = problemsOf(model.output, { ...output, $metadata: undefined }, OUTPUT);
+  return report(`${name} cannot answer this output`, problems);
+}
+
+/** Members that a modelled error does not have. */
+export function errorProblem(
+  sample: Call['client'] | undefined,
+  code: string,
+  details: ErrorDetails,
+): string | undefined {
+  const shape = sample && errorShapeOf(sample, code);
+  if (shape === undefined) return undefined;
+  const members = Object.fromEntries(
+    Object.entries(details).filter(([name]) => !name.startsWith('$') && name !== 'message'),
+  );
+  return report(`${code} has no such members`, problemsOf(shape, members, { required: false }));
+}
+
+/** What is wrong with the input of a call, or undefined where the service would take it. */
+export function inputError(call: OpenCall): InvalidInputError | undefined {
+  const model = modelOf(call.command);
+  if (model === undefined) return undefined;
+  const problems = problemsOf(model.input, call.input, INPUT);
+  if (problems.length === 0) return undefined;
+  return new InvalidInputError(
+    `${call.service} ${call.operation} does not take this input. No stub was used, and nothing was sent to AWS.\n\n` +
+      `${printProblems(problems)}${advice(call.identity.className)}`,
+  );
+}
+
+/** Throws what is wrong with a stub, if anything is. */
+export function refuse(problem: string | undefined, from: string, target: Target): void {
+  if (problem === undefined) return;
+  throw new InvalidStubError(`${from}: ${problem}${advice(target.code)}`);
+}
+
+function report(what: string, problems: readonly Problem[]): string | undefined {
+  return problems.length === 0 ? undefined : `${what}:\n\n${printProblems(problems)}`;
+}
+
+function advice(target: string): string {
+  const settings = target === '' ? 'configure(' : `stub(${target}, `;
+  return `\n\nFor a service that is off its model: ${settings}{ validate: false }).`;
+}

@@ -71,7 +71,9 @@ export function callList(
 ): string {
   const { calls, target } = received;
   const { DIM_COLOR } = received.context.utils;
-  if (calls.length === 0) return `No operation was called on ${target.name}.`;
+  if (calls.length === 0) {
+    return `No operation was called on ${target.key === '*' ? 'any client' : target.name}.`;
+  }
   const head = `${count(calls.length, 'call')} of ${target.name}:`;
   const shown = shownCalls(received, wanted, marked);
   const lines = [...shown].sort((a, b) => a - b).map((i) => callLine(received, i, marked));
@@ -106,13 +108,15 @@ function shownCalls(
 function callLine(received: Received, i: number, marked: readonly OpenCall[]): string {
   const { RECEIVED_COLOR, stringify } = received.context.utils;
   const call = received.calls[i] as OpenCall;
-  const lead = `${marked.includes(call) ? '→' : ' '} ${String(i + 1)}.`;
+  const width = String(received.calls.length).length;
+  const lead = `${marked.includes(call) ? '→' : ' '} ${String(i + 1).padStart(width)}.`;
   const input = cut(oneLine(stringify(shortened(call.input))), MAX_INPUT);
   return `${lead} ${RECEIVED_COLOR(`${call.names.alias} ${input}`)}${ending(call)}`;
 }
 
 function ending(call: OpenCall): string {
-  if (!('error' in call)) return '';
+  if ('output' in call) return '';
+  if (!('error' in call)) return ' (not answered yet)';
   const name = (call.error as { name?: string } | undefined)?.name ?? 'an error';
   return ` (refused: ${name})`;
 }

@@ -74,7 +74,7 @@ export class Received {
     if (params !== undefined && !isObject) {
       throw new WrongUseError(
         `${this.from} takes an object of parameters after the operation, such as { CidrBlock: '10.0.0.0/16' }, ` +
-          `but got ${this.context.utils.stringify(params)}.`,
+          `but got ${Array.isArray(params) ? 'a list' : this.context.utils.stringify(params)}.`,
       );
     }
     if (settingFor('validate', this.target.keys, currentScope()) ?? true) {
@@ -91,7 +91,14 @@ export class Received {
       );
     }
     return list.map((each: unknown) =>
-      Array.isArray(each) ? this.wanted(each[0], each[1]) : this.wanted(each, undefined),
+      Array.isArray(each) ? this.wantedEntry(each) : this.wanted(each, undefined),
+    );
+  }
+
+  private wantedEntry(entry: readonly unknown[]): Wanted {
+    if (entry.length <= 2) return this.wanted(entry[0], entry[1]);
+    throw new WrongUseError(
+      `${this.from}: an entry is an operation, or [operation, params], but that of ${this.wanted(entry[0], undefined).operation} has ${entry.length} parts.`,
     );
   }
 

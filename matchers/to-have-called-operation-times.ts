@@ -32,7 +32,7 @@ export function calledTimes(
       message(
         hint(received, ...args),
         pass
-          ? `Expected not ${count(times, 'call')} of ${expected}`
+          ? `Expected any number of calls of ${expected} but ${times}`
           : `Expected ${count(times, 'call')} of ${expected}, but there ${found.length === 1 ? 'was' : 'were'} ${String(found.length)}`,
         found.length < times ? nearestOther(received, wanted, found.length) : undefined,
         callList(received, [wanted], found),

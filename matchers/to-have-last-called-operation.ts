@@ -12,5 +12,5 @@ export function toHaveLastCalledOperation(
   const signature = ['operation', 'params?'];
   const received = new Received(this, 'toHaveLastCalledOperation', actual, args, signature);
   const wanted = received.wanted(args[0], args[1]);
-  return callAt(received, wanted, Math.max(1, received.calls.length), argument(wanted));
+  return callAt(received, wanted, received.calls.length, argument(wanted), 'the last call');
 }

@@ -20,7 +20,7 @@ export function toHaveNoPendingStubs(
       message(
         hint(received),
         pass
-          ? 'Expected an expectation that was not met'
+          ? 'Expected an expectation that is not met, but all are, or there is none'
           : 'Expected every expectation to be met, but these were not:',
         list,
         callList(received),

@@ -15,28 +15,39 @@ export function toHaveNthCalledOperation(
   return callAt(received, wanted, n, [String(n), ...argument(wanted)]);
 }
 
-/** What both matchers that look at one call say. */
+/**
+ * What both matchers that look at one call say.
+ *
+ * @param which - the call, in words: `call 3`, `the last call`
+ */
 export function callAt(
   received: Received,
   wanted: Wanted,
   n: number,
   args: readonly string[],
+  which = `call ${n}`,
 ): MatcherResult {
   const call = received.calls[n - 1];
   const pass = call !== undefined && received.isWanted(call, wanted);
-  const expected = expectedCall(received, wanted);
   const isSameOperation = call !== undefined && received.isOf(call, wanted);
   return {
     pass,
     message: () =>
       message(
         hint(received, ...args),
-        `Expected call ${String(n)} ${pass ? 'not ' : ''}to be ${expected}` +
-          (isSameOperation || call === undefined ? '' : `, but it was ${call.names.alias}`),
+        `Expected ${which} ${pass ? 'not ' : ''}to be ${expectedCall(received, wanted)}${butWas(received, wanted, n)}`,
         pass || !isSameOperation
           ? undefined
           : diffOfCall(received, wanted, call, 'What differs in'),
         callList(received, [wanted], call === undefined ? [] : [call]),
       ),
   };
+}
+
+function butWas(received: Received, wanted: Wanted, n: number): string {
+  const call = received.calls[n - 1];
+  if (call !== undefined)
+    return received.isOf(call, wanted) ? '' : `, but it was ${call.names.alias}`;
+  const { length } = received.calls;
+  return length === 0 ? ', but there was none' : `, but there were only ${length}`;
 }

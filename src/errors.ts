@@ -110,13 +110,21 @@ export class LateCallError extends StubberError {
   }
 }
 
+/** The folder of this package's code: of this file in the sources, of one file of all in the package. */
+const OWN_FOLDER = folderOf(new Error().stack);
+
+function folderOf(stack = ''): string | undefined {
+  return /at (?:.*\()?(.*[\\/])[^\\/]+:\d+:\d+\)?$/m.exec(stack)?.[1];
+}
+
 /**
  * The frames of a stack from the code of whoever used this package: runners show the source of the
  * first one, and where this package lies outside node_modules that would be ours.
  */
 function framesOfUser(stack = ''): string {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  // The first frame is the constructor's, so it tells the folder of this package's code.
-  const folder = /([^\s(]*[\\/])[^\\/]+:\d+:\d+\)?$/.exec(frames[0] ?? '')?.[1];
-  return frames.filter((line) => folder === undefined || !line.includes(folder)).join('\n');
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => OWN_FOLDER === undefined || !line.includes(OWN_FOLDER))
+    .join('\n');
 }

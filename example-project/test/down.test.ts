@@ -1,9 +1,4 @@
-import {
-  DeleteRouteTableCommand,
-  DeleteSubnetCommand,
-  EC2Client,
-  type EC2ClientResolvedConfig,
-} from '@aws-sdk/client-ec2';
+import { DeleteRouteTableCommand, DeleteSubnetCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { stub } from 'aws-sdk-stubber';
 import { describe, expect, test } from 'vitest';
@@ -57,7 +52,7 @@ describe('down', () => {
     await tearDown('manifests', 'shop');
 
     for (const { client } of stub(EC2Client).calls()) {
-      const config = client.config as EC2ClientResolvedConfig;
+      const config = client.config;
       expect(await config.region()).toBe(region);
     }
   });

@@ -118,6 +118,11 @@ function namedOperation(given: string, target: Target, from: string): Operation 
     if (command !== undefined) return operationOfClass(command as CommandClass);
   }
   const known = services.flatMap(({ operations: names }) => [...names]);
+  if (target.serviceId?.() === 'DynamoDB' && known.includes(`${given}Item`)) {
+    throw new WrongUseError(
+      `${from}: ${target.name} has no operation '${given}'. It is one of DynamoDBDocumentClient; here it is '${given}Item'.`,
+    );
+  }
   const withoutSuffix = given.replace(/Command$/, '');
   const suggestion = known.includes(withoutSuffix) ? withoutSuffix : nearest(given, known)[0];
   throw new WrongUseError(

@@ -49,8 +49,15 @@ function literalObject(value: object, inside: readonly unknown[]): unknown {
 
 /** True where nothing of a value would be left out. */
 function isWhole(value: unknown, inside: readonly unknown[]): boolean {
-  if (Array.isArray(value)) return value.every((each) => isWhole(each, inside));
-  if (!isPlainObject(value)) return literal(value, inside) !== undefined;
-  const members = Object.values(value).filter((member) => member !== undefined);
-  return members.length > 0 && members.every((member) => isWhole(member, inside));
+  if (value === undefined) return true;
+  const deeper = [...inside, value];
+  if (Array.isArray(value)) {
+    return isWritten(value, inside) && value.every((each) => isWhole(each, deeper));
+  }
+  if (!isPlainObject(value)) return isWritten(value, inside);
+  return isWritten(value, inside) && Object.values(value).every((each) => isWhole(each, deeper));
+}
+
+function isWritten(value: unknown, inside: readonly unknown[]): boolean {
+  return literal(value, inside) !== undefined;
 }

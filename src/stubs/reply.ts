@@ -84,32 +84,35 @@ export function abortError(signal: AbortSignal): Error {
 /** Waits for what is done, or for the signal to give it up. */
 function unlessAborted<T>(
   signal: AbortSignal | undefined,
-  act: (givenUp: AbortSignal | undefined) => Promise<T>,
+  act: (givenUp: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (signal === undefined) return act(undefined);
+  const own = new AbortController();
+  if (signal === undefined) return act(own.signal);
   return new Promise<T>((resolve, reject) => {
     const giveUp = (): void => {
+      own.abort();
       reject(abortError(signal));
     };
-    signal.addEventListener('abort', giveUp, { once: true });
-    act(signal)
+    // Both forms that the SDK takes: an EventTarget, and what only knows `onabort`.
+    const listens = typeof (signal as Partial<AbortSignal>).addEventListener === 'function';
+    if (listens) signal.addEventListener('abort', giveUp, { once: true });
+    else signal.onabort = giveUp;
+    act(own.signal)
       .then(resolve, reject)
       .finally(() => {
-        signal.removeEventListener('abort', giveUp);
+        if (listens) signal.removeEventListener('abort', giveUp);
+        else signal.onabort = null;
       });
   });
 }
 
 /** Waits on the test's clock; given up, it leaves no timer behind. */
-function pause(ms: number | undefined, givenUp: AbortSignal | undefined): Promise<void> {
+function pause(ms: number | undefined, givenUp: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(end, ms);
-    function end(): void {
-      givenUp?.removeEventListener('abort', end);
+    const timer = setTimeout(resolve, ms);
+    givenUp.addEventListener('abort', () => {
       clearTimeout(timer);
-      resolve();
-    }
-    givenUp?.addEventListener('abort', end);
+    });
   });
 }
 

@@ -150,7 +150,7 @@ export function stub(target?: unknown, settings?: Settings): TargetStubs {
     );
   }
   const found = targetOf(target, 'stub()');
-  if (settings !== undefined) setFor(found.key, settings, 'stub()');
+  if (settings !== undefined) setFor(found.key, settings, `stub(${found.code})`);
   return new Writer(found) as TargetStubs;
 }
 
@@ -195,8 +195,11 @@ class Writer {
 
   calls(operation?: unknown, params?: unknown): Call[] {
     const all = callsOf(this.target, currentScope());
-    if (operation === undefined) return all;
     const from = `stub(${this.target.code}).calls()`;
+    if (operation === undefined) {
+      if (params === undefined) return all;
+      throw new WrongUseError(`${from} takes parameters after an operation, not without one.`);
+    }
     const wanted = operationOf(operation, this.target, from);
     const checked = new Checks(this.target, wanted, currentScope(), from).params(params, false);
     return all.filter(

@@ -1,0 +1,269 @@
+import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
+import { stub } from '../../src/index.js';
+import { messageOf } from '../message-of.js';
+
+async function getObject(): Promise<unknown> {
+  return new S3Client({}).send(new GetObjectCommand({ Bucket: 'docs', Key: 'a.txt' }));
+}
+
+const missing = () =>
+  Object.assign(
+    new NoSuchKey({
+      message: 'The specified key does not exist.',
+      $metadata: { httpStatusCode: 404 },
+    }),
+    { Key: 'a.txt' },
+  );
+
+describe('toBeAwsError passes', () => {
+  test('where the error has the code', async () => {
+    stub(S3Client).on('GetObject').rejects('NoSuchKey');
+    await expect(getObject()).rejects.toBeAwsError('NoSuchKey');
+    expect(missing()).toBeAwsError('NoSuchKey');
+    expect(missing()).toBeAwsError(expect.stringMatching(/^NoSuch/) as string);
+  });
+
+  test('where it has the message: as a text, a pattern or a matcher', () => {
+    expect(missing()).toBeAwsError('NoSuchKey', { message: 'The specified key does not exist.' });
+    expect(missing()).toBeAwsError('NoSuchKey', { message: /does not exist/ });
+    expect(missing()).toBeAwsError('NoSuchKey', { message: expect.stringContaining('key') });
+  });
+
+  test('where it has the message each time a pattern is asked, also a global one', () => {
+    const pattern = /exist/g;
+    for (let i = 0; i < 3; i++) expect(missing()).toBeAwsError('NoSuchKey', { message: pattern });
+  });
+
+  test('where it has the status and the members, among others', () => {
+    expect(missing()).toBeAwsError('NoSuchKey', { $metadata: { httpStatusCode: 404 } });
+    expect(missing()).toBeAwsError('NoSuchKey', { Key: 'a.txt', $fault: 'client' });
+    expect(missing()).toBeAwsError('NoSuchKey', { Key: expect.any(String) });
+  });
+
+  test('under .not where something differs', async () => {
+    stub(EC2Client).on('DescribeVpcs').rejects('UnauthorizedOperation');
+    await expect(new EC2Client({}).send(new DescribeVpcsCommand({}))).rejects.not.toBeAwsError(
+      'InvalidVpcID.NotFound',
+    );
+    expect(missing()).not.toBeAwsError('NoSuchBucket');
+    expect(missing()).not.toBeAwsError('NoSuchKey', { message: 'Another.' });
+    expect(missing()).not.toBeAwsError('NoSuchKey', { message: /another/ });
+    expect(missing()).not.toBeAwsError('NoSuchKey', { $metadata: { httpStatusCode: 400 } });
+    expect(new Error('none of AWS')).not.toBeAwsError('NoSuchKey');
+    expect({ Vpcs: [] }).not.toBeAwsError('NoSuchKey');
+  });
+});
+
+describe('toBeAwsError says', () => {
+  test('which code it was', async () => {
+    expect(
+      await messageOf(() => {
+        expect(missing()).toBeAwsError('NoSuchBucket');
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(error).toBeAwsError(code)
+
+      Expected: "NoSuchBucket"
+      Received: "NoSuchKey": The specified key does not exist.
+
+      - Expected
+      + Received
+
+        {
+      -   "name": "NoSuchBucket",
+      +   "name": "NoSuchKey",
+        }"
+    `);
+  });
+
+  test('where message, status and members differ', async () => {
+    expect(
+      await messageOf(() => {
+        expect(missing()).toBeAwsError('NoSuchKey', {
+          message: /^No such key/,
+          $metadata: { httpStatusCode: 403 },
+          Key: 'b.txt',
+          BucketName: 'docs',
+        });
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(error).toBeAwsError(code, details)
+
+      Expected: "NoSuchKey"
+      Received: "NoSuchKey": The specified key does not exist.
+
+      - Expected
+      + Received
+
+        {
+          "$metadata": {
+      -     "httpStatusCode": 403,
+      +     "httpStatusCode": 404,
+          },
+      -   "BucketName": "docs",
+      -   "Key": "b.txt",
+      -   "message": /^No such key/,
+      +   "Key": "a.txt",
+      +   "message": "The specified key does not exist.",
+          "name": "NoSuchKey",
+        }"
+    `);
+  });
+
+  test('the same of a rejected promise', async () => {
+    stub(S3Client).on('GetObject').rejects('AccessDenied', { message: 'Access Denied' });
+    expect(await messageOf(() => expect(getObject()).rejects.toBeAwsError('NoSuchKey')))
+      .toMatchInlineSnapshot(`
+      "expect(error).rejects.toBeAwsError(code)
+
+      Expected: "NoSuchKey"
+      Received: "AccessDenied": Access Denied
+
+      - Expected
+      + Received
+
+        {
+      -   "name": "NoSuchKey",
+      +   "name": "AccessDenied",
+        }"
+    `);
+  });
+
+  test('that it was this error, under .not', async () => {
+    expect(
+      await messageOf(() => {
+        expect(missing()).not.toBeAwsError('NoSuchKey', { Key: 'a.txt' });
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(error).not.toBeAwsError(code, details)
+
+      Expected: not "NoSuchKey"
+      Received: "NoSuchKey": The specified key does not exist."
+    `);
+  });
+
+  test('that it is an error of another kind', async () => {
+    expect(
+      await messageOf(() => {
+        expect(new TypeError('x is not a function')).toBeAwsError('NoSuchKey');
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(error).toBeAwsError(code)
+
+      Expected: "NoSuchKey"
+      Received: "TypeError": x is not a function
+
+      - Expected
+      + Received
+
+        {
+      -   "name": "NoSuchKey",
+      +   "name": "TypeError",
+        }"
+    `);
+  });
+
+  test('that it is no error', async () => {
+    expect(
+      await messageOf(() => {
+        expect({ Vpcs: [] }).toBeAwsError('NoSuchKey');
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(error).toBeAwsError(code)
+
+      Expected: "NoSuchKey"
+      Received: undefined
+
+      - Expected
+      + Received
+
+      - {
+      -   "name": "NoSuchKey",
+      - }
+      + {}"
+    `);
+  });
+});
+
+describe('wrong use: toBeAwsError refuses', () => {
+  test.each<[string, unknown]>([
+    ['undefined', undefined],
+    ['null', null],
+    ['NoSuchKey', 'NoSuchKey'],
+  ])('%s instead of an error, also under .not', async (shown, received) => {
+    const expected = `WrongUseError: expect(error).toBeAwsError() looks at an error, but got ${shown}.`;
+    expect(
+      await messageOf(() => {
+        expect(received).toBeAwsError('NoSuchKey');
+      }),
+    ).toBe(expected);
+    expect(
+      await messageOf(() => {
+        expect(received).not.toBeAwsError('NoSuchKey');
+      }),
+    ).toBe(expected);
+  });
+
+  test('a promise', async () => {
+    stub(S3Client).on('GetObject').resolves({});
+    expect(
+      await messageOf(() => {
+        expect(getObject()).toBeAwsError('NoSuchKey');
+      }),
+    ).toMatchInlineSnapshot(
+      `"WrongUseError: expect(error).toBeAwsError() got a promise; write await expect(promise).rejects.toBeAwsError(…)."`,
+    );
+  });
+
+  test('a function', async () => {
+    expect(
+      await messageOf(() => {
+        expect(getObject).toBeAwsError('NoSuchKey');
+      }),
+    ).toMatchInlineSnapshot(
+      `"WrongUseError: expect(error).toBeAwsError() looks at an error, but got a function; write await expect(call()).rejects.toBeAwsError(…)."`,
+    );
+  });
+
+  test('what is no code', async () => {
+    const expected =
+      "WrongUseError: expect(error).toBeAwsError() takes the error's code first, such as 'NoSuchKey'.";
+    for (const code of [undefined, '', 404, { message: 'No such key.' }]) {
+      expect(
+        await messageOf(() => {
+          expect(missing()).toBeAwsError(code as never);
+        }),
+      ).toBe(expected);
+    }
+  });
+
+  test('a class of errors, and says to give its name', async () => {
+    expect(
+      await messageOf(() => {
+        expect(missing()).toBeAwsError(NoSuchKey as never);
+      }),
+    ).toContain("'NoSuchKey'");
+  });
+
+  test('details that are no object', async () => {
+    expect(
+      await messageOf(() => {
+        expect(missing()).toBeAwsError('NoSuchKey', 'No such key.' as never);
+      }),
+    ).toMatchInlineSnapshot(
+      `"WrongUseError: expect(error).toBeAwsError() takes details as an object: { message: 'No such key.', $metadata: { httpStatusCode: 404 } }."`,
+    );
+  });
+
+  test('too many arguments', async () => {
+    expect(
+      await messageOf(() => {
+        (expect(missing()).toBeAwsError as (...args: unknown[]) => void)('NoSuchKey', {}, 404);
+      }),
+    ).toMatchInlineSnapshot(
+      `"WrongUseError: expect(error).toBeAwsError() takes (code, details?), but got 3 arguments."`,
+    );
+  });
+});

@@ -11,10 +11,11 @@ export {
 } from './errors.js';
 export { install } from './install.js';
 export type { ErrorDetails } from './model/index.js';
-export { ANY, configure, exactly, stub } from './stubs/index.js';
+export { ANY, configure, exactly, stub, Stubber } from './stubs/index.js';
 export type {
   AnswerContext,
   AsymmetricMatcher,
+  ClientErrorOptions,
   Exactly,
   ExpectationReplies,
   InputParams,

@@ -148,14 +148,19 @@ function servicesOf(target: Target): ServicePackage[] {
 }
 
 /** lib-dynamodb's commands by the names of the operations that they call: `GetItem` for `Get`. */
-function underAwsNames({ operations: names, command }: ServicePackage): ServicePackage {
+function underAwsNames(documents: ServicePackage): ServicePackage {
+  const { operations: names, command } = documents;
   const commands = new Map(
     [...names].map((name) => {
       const found = command(name) as CommandClass;
       return [operationOfClass(found).name, found];
     }),
   );
-  return { operations: new Set(commands.keys()), command: (name) => commands.get(name) as never };
+  return {
+    ...documents,
+    operations: new Set(commands.keys()),
+    command: (name) => commands.get(name) as never,
+  };
 }
 
 function isCommandClass(value: unknown): value is CommandClass {

@@ -8,11 +8,12 @@ import {
   type OpenCall,
   type Scope,
 } from '../calls/index.js';
-import { LateCallError } from '../errors.js';
+import { InvalidStubError, LateCallError } from '../errors.js';
 import {
   abortError,
+  checkToken,
   deliver,
-  findStub,
+  findReply,
   hasStream,
   inputError,
   readBodies,
@@ -85,18 +86,19 @@ async function reply(
 ): Promise<object> {
   const signal = options?.abortSignal;
   if (signal?.aborted === true) throw abortError(signal);
+  if (hasStream(call.input)) await readBodies(call.input, call.command);
+  const found = findReply(call, scope);
+  if (found instanceof Error) throw violation(found, scope);
   const validates = settingFor('validate', keysOf(call), scope) ?? true;
   const invalid = validates ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
-  if (hasStream(call.input)) await readBodies(call.input, call.command);
-  const stub = findStub(call, scope);
-  if (stub !== undefined) return deliver(stub.take(), call, signal);
+  if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   const unstubbed = settingFor('unstubbed', keysOf(call), scope) ?? 'fail';
   switch (unstubbed) {
     case 'passthrough':
       return original.call(call.client, call.command, options) as Promise<object>;
     case 'empty':
-      return deliver({ kind: 'output', output: {} }, call, signal);
+      return deliver({ kind: 'output', output: {}, isChecked: true }, call, { signal });
     case 'throw':
       throw unstubbedError(call, scope);
     case 'fail':
@@ -104,8 +106,25 @@ async function reply(
     default: {
       const output = await unstubbed(call);
       if (output === undefined) throw violation(unstubbedError(call, scope), scope);
-      return deliver({ kind: 'output', output }, call, signal);
+      return deliver({ kind: 'output', output, isChecked: false }, call, { signal, validates });
     }
+  }
+}
+
+/** A wrong stub, found out only now, fails the test like a wrong call. */
+async function delivered(
+  reply: Parameters<typeof deliver>[0],
+  call: OpenCall,
+  scope: Scope,
+  options: Parameters<typeof deliver>[2],
+): Promise<object> {
+  try {
+    const output = await deliver(reply, call, options);
+    checkToken(call, output, scope);
+    return output;
+  } catch (error) {
+    if (error instanceof InvalidStubError) scope.violations.push(error);
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Paginate } from './pagination.js';
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,8 @@ export interface ServicePackage {
   /** The names of its operations. */
   readonly operations: ReadonlySet<string>;
   /** The command class of an operation. */
+  /** The paginator of an operation that has pages. */
+  readonly paginate: (operation: string) => Paginate | undefined;
   readonly command: (operation: string) => (new (input: object) => object) | undefined;
 }
 
@@ -47,6 +50,7 @@ export function servicePackage(
 function read(exported: Exports): ServicePackage {
   return {
     operations: new Set(Object.keys(exported).flatMap(operationName)),
+    paginate: (operation) => exported[`paginate${operation}`] as Paginate | undefined,
     command: (operation) =>
       exported[`${operation}Command`] as ReturnType<ServicePackage['command']>,
   };

@@ -1,7 +1,15 @@
-import { copyOf, type Operation, type Scope, type Target } from '../calls/index.js';
+import {
+  copyOf,
+  type Call,
+  type OpenCall,
+  type Operation,
+  type Scope,
+  type Target,
+} from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
 import { describe, notAnOutput } from './not-an-output.js';
+import { pageFor } from './pages.js';
 import { isExactly } from './params.js';
 import type { ErrorClass, Reply } from './reply.js';
 import { settingFor } from './settings.js';
@@ -39,18 +47,37 @@ export class Checks {
   /** An output as a reply, copied: later changes by its author do not reach callers. */
   output(output: unknown, method: string): Reply {
     const given = output === undefined ? {} : output;
-    const from = `${this.from}.${method}()`;
+    const from = method === '' ? this.from : `${this.from}.${method}()`;
     const problem = notAnOutput(given);
     if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`);
     if (this.#validates && output !== undefined) {
       refuse(outputProblem(this.operation, given as object), from, this.target);
     }
-    return { kind: 'output', output: copyOf(given as object) };
+    const isChecked = !this.#validates || this.operation.model !== undefined;
+    return { kind: 'output', output: copyOf(given as object), isChecked };
+  }
+
+  /** Outputs as a reply that answers with one of them, by the call's token. */
+  pages(pages: unknown): Reply {
+    if (!Array.isArray(pages) || pages.length === 0) {
+      throw new WrongUseError(
+        `${this.from}.resolvesPages() takes a list of outputs, one or more: [{ Vpcs: [first] }, { Vpcs: [second] }].`,
+      );
+    }
+    const outputs = pages.map((page: unknown) => {
+      const reply = this.output(page, 'resolvesPages');
+      return reply.kind === 'output' ? reply.output : {};
+    });
+    return {
+      kind: 'answer',
+      answer: (_: never, { call }: { call: Call }) =>
+        pageFor(call as OpenCall, outputs as Readonly<Record<string, unknown>>[]),
+    };
   }
 
   /** An error as a reply: by code, by a class, or as it is. */
   error(error: unknown, details: ErrorDetails | undefined, method: string): Reply {
-    const from = `${this.from}.${method}()`;
+    const from = method === '' ? this.from : `${this.from}.${method}()`;
     if (details !== undefined && (typeof details !== 'object' || (details as unknown) === null)) {
       throw new WrongUseError(
         `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,

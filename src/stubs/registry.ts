@@ -41,16 +41,3 @@ export function* registriesOf(scope: Scope): Generator<StubRegistry> {
 export function keysOf(call: OpenCall): TargetKey[] {
   return [call.client, ...call.identity.keys];
 }
-
-/** What answers a call: the instance's stubs before the class's before everyone's. */
-export function findStub(call: OpenCall, scope: Scope): Stub | undefined {
-  const registries = [...registriesOf(scope)];
-  if (registries.length === 0) return undefined;
-  for (const key of keysOf(call)) {
-    for (const { sets } of registries) {
-      const found = sets.get(key)?.find(call);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
-}

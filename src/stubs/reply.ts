@@ -1,8 +1,9 @@
 import { copyOf, type Call, type OpenCall } from '../calls/index.js';
-import { WrongUseError } from '../errors.js';
-import { serviceError, type ErrorDetails } from '../model/index.js';
+import { InvalidStubError, WrongUseError } from '../errors.js';
+import { modelOf, serviceError, type ErrorDetails } from '../model/index.js';
 import { withBodies } from './bodies.js';
 import { notAnOutput } from './not-an-output.js';
+import { outputProblem } from './validation.js';
 
 /** What a stub's function gets beside the input. */
 export interface AnswerContext<Client = unknown> {
@@ -27,7 +28,12 @@ export type Reply = {
   /** How long the answer takes, in ms. */
   delay?: number;
 } & (
-  | { readonly kind: 'output'; readonly output: object }
+  | {
+      readonly kind: 'output';
+      readonly output: object;
+      /** Checked against the operation's model when it was written. */
+      readonly isChecked: boolean;
+    }
   | { readonly kind: 'error'; readonly error: Error }
   | {
       readonly kind: 'code';
@@ -42,25 +48,38 @@ export type Reply = {
 
 let requests = 0;
 
+interface DeliveryOptions {
+  /** Ends a reply that takes its time as the SDK's transport would. */
+  readonly signal?: AbortSignal | undefined;
+  /** Outputs that could not be checked when they were written are checked now. */
+  readonly validates?: boolean;
+}
+
 /**
  * Gives one caller its answer: an output of its own, with `$metadata`, or an error.
  *
- * @param signal - ends a reply that takes its time as the SDK's transport would
+ * @throws InvalidStubError where a function's output, or one that was written for no service in
+ *   particular, is not what this operation can answer
  */
-export async function deliver(reply: Reply, call: OpenCall, signal?: AbortSignal): Promise<object> {
+export async function deliver(
+  reply: Reply,
+  call: OpenCall,
+  { signal, validates = false }: DeliveryOptions = {},
+): Promise<object> {
   if (reply.delay !== undefined) await unlessAborted(signal, (done) => pause(reply.delay, done));
   switch (reply.kind) {
     case 'output':
+      if (validates && !reply.isChecked) refuseOutput(reply.output, call);
       return outputOf(reply.output, call);
     case 'error':
       throw reply.error;
     case 'code':
       throw serviceError(call.client, reply.code, copyOf(reply.details));
-    case 'answer':
-      return outputOf(
-        checkedOutput(await unlessAborted(signal, () => answered(reply, call))),
-        call,
-      );
+    case 'answer': {
+      const output = checkedOutput(await unlessAborted(signal, () => answered(reply, call)));
+      if (validates && output !== undefined) refuseOutput(output as object, call);
+      return outputOf(output, call);
+    }
   }
 }
 
@@ -140,4 +159,9 @@ function checkedOutput(output: unknown): unknown {
   const problem = output === undefined ? undefined : notAnOutput(output);
   if (problem === undefined) return output;
   throw new WrongUseError(`A stub's function (answers) gave no output: it ${problem}`);
+}
+
+function refuseOutput(output: object, { names, command, service }: OpenCall): void {
+  const problem = outputProblem({ name: names.operation, model: modelOf(command) }, output);
+  if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
 }

@@ -86,10 +86,14 @@ export class Stub {
     this.#bare = false;
   }
 
+  isForOperation({ names }: OpenCall): boolean {
+    return this.operation === names.operation || this.operation === names.alias;
+  }
+
   /** True where the stub is for this call, whatever replies it has left. */
   isFor(call: OpenCall): boolean {
     return (
-      (this.operation === call.names.operation || this.operation === call.names.alias) &&
+      this.isForOperation(call) &&
       (this.params === undefined || fits(this.params, call.input, { whole: this.isExpectation }))
     );
   }
@@ -112,6 +116,6 @@ export class Stub {
       return reply;
     }
     if (this.isExpectation && this.#bare) this.#bare = false;
-    return this.#always ?? { kind: 'output', output: {} };
+    return this.#always ?? { kind: 'output', output: {}, isChecked: true };
   }
 }

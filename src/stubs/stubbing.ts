@@ -69,6 +69,16 @@ export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Cl
    * @param output - the output's members; none for an empty output
    */
   resolves(output?: StubOutput<Output>): this;
+  /**
+   * Answers with pages: the first to a call without a token, each other to a call with the token that
+   * the page before it had. The tokens are made up, in the members that the operation pages with.
+   *
+   * @param pages - outputs in their order, without tokens
+   * @throws InvalidStubError at a call of an operation that has no pages
+   * @example
+   * stub(EC2Client).on(DescribeVpcsCommand).resolvesPages([{ Vpcs: [a, b] }, { Vpcs: [c] }]);
+   */
+  resolvesPages(pages: readonly StubOutput<Output>[]): this;
   /** Answers one call so; the next reply answers the next one. */
   resolvesOnce(output?: StubOutput<Output>): this;
   /**
@@ -230,6 +240,10 @@ class Replies extends Writer {
 
   resolves(output?: unknown): this {
     return this.#always(this.checks.output(output, 'resolves'));
+  }
+
+  resolvesPages(pages: unknown): this {
+    return this.#always(this.checks.pages(pages));
   }
 
   resolvesOnce(output?: unknown): this {

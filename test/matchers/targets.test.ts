@@ -70,7 +70,7 @@ describe('a message names its target', () => {
     ['a client', new EC2Client({}), 'expect(ec2)', 'this EC2Client'],
     ['a service id', 'EC2', "expect('EC2')", 'EC2'],
     ['a stub', stub(EC2Client), 'expect(EC2Client)', 'EC2Client'],
-    ['every client', stub(), 'expect(stub())', 'every client'],
+    ['every client', stub(), 'expect(stub())', 'any client'],
     [
       'a document client',
       DynamoDBDocumentClient,

@@ -110,12 +110,12 @@ describe('stub(target, settings)', () => {
   test('of an instance comes before its class, and both before configure()', async () => {
     stub(client, { unstubbed: () => ({ NextToken: 'instance' }) });
     stub(EC2Client, { unstubbed: () => ({ NextToken: 'class' }) });
-    configure({ unstubbed: () => ({ NextToken: 'everyone' }) });
+    configure({ unstubbed: () => ({ ContinuationToken: 'everyone' }) });
     expect(await describeVpcs()).toBe('instance');
     const other = await new EC2Client({}).send(new DescribeVpcsCommand({}));
     expect(other.NextToken).toBe('class');
     const third = await new S3Client({}).send(new ListBucketsCommand({}));
-    expect(third).toMatchObject({ NextToken: 'everyone' });
+    expect(third).toMatchObject({ ContinuationToken: 'everyone' });
   });
 
   test('said again, the last holds', async () => {

@@ -1,0 +1,43 @@
+import type { OpenCall, Scope } from '../calls/index.js';
+import { InvalidStubError } from '../errors.js';
+
+/** After how many answers of one token in a row a loop is taken to have no end. */
+const MAX_SAME = 1000;
+
+interface Seen {
+  readonly token: unknown;
+  times: number;
+}
+
+/**
+ * Stops code that would page for ever, since a stub answers the token that it was asked with.
+ *
+ * A few such answers are right: CloudWatch Logs' `GetLogEvents` answers its caller's token at the end.
+ *
+ * @throws InvalidStubError which names the token, after 1000 in a row
+ */
+export function checkToken(call: OpenCall, output: object, scope: Scope): void {
+  const input = (call.input ?? {}) as Record<string, unknown>;
+  for (const name in output) {
+    if (!/token|marker/i.test(name)) continue;
+    const token = (output as Record<string, unknown>)[name];
+    if (typeof token !== 'string' || !Object.values(input).includes(token)) continue;
+    count(call, name, token, scope);
+  }
+}
+
+function count({ service, operation }: OpenCall, name: string, token: string, scope: Scope): void {
+  const seen = scope.part('same tokens', () => new Map<string, Seen>());
+  const key = `${service} ${operation} ${name}`;
+  const last = seen.get(key);
+  if (last?.token !== token) {
+    seen.set(key, { token, times: 1 });
+    return;
+  }
+  last.times += 1;
+  if (last.times < MAX_SAME) return;
+  throw new InvalidStubError(
+    `The stub of ${service} ${operation} answers the same ${name} for ever: '${token}', ${MAX_SAME} times. ` +
+      'Leave the token out of the last page, or write resolvesPages([…]).',
+  );
+}

@@ -20,30 +20,42 @@ export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
   readonly attempts: number;
 }
 
-/** A call while it is being answered, with what finding its reply needs. */
-export interface OpenCall extends Call {
-  readonly names: OperationNames;
-  readonly identity: ClientIdentity;
-  readonly command: CommandLike;
-  output?: object;
-  error?: unknown;
-}
+/**
+ * A call while it is being answered. What finding its reply needs stands behind getters: a printed or
+ * compared call is what `Call` says, no more.
+ */
+export class OpenCall implements Call {
+  readonly service: string;
+  readonly operation: string;
+  readonly input: unknown;
+  readonly client: ClientLike;
+  readonly attempts = 1;
+  declare output?: object;
+  declare error?: unknown;
+  readonly #names: OperationNames;
+  readonly #identity: ClientIdentity;
+  readonly #command: CommandLike;
 
-/** Takes down that this client was asked to send this command. */
-export function openCall(client: ClientLike, command: CommandLike): OpenCall {
-  const names = namesOf(command);
-  const identity = identityOf(client);
-  const call = {
-    service: identity.service,
-    operation: names.operation,
-    input: copyOf(command.input),
-    client,
-    attempts: 1,
-  };
-  // Not enumerable: a printed or compared call is what its documentation says, no more.
-  return Object.defineProperties(call as OpenCall, {
-    names: { value: names },
-    identity: { value: identity },
-    command: { value: command },
-  });
+  /** Takes down that this client was asked to send this command. */
+  constructor(client: ClientLike, command: CommandLike) {
+    this.#names = namesOf(command);
+    this.#identity = identityOf(client);
+    this.#command = command;
+    this.service = this.#identity.service;
+    this.operation = this.#names.operation;
+    this.input = copyOf(command.input);
+    this.client = client;
+  }
+
+  get names(): OperationNames {
+    return this.#names;
+  }
+
+  get identity(): ClientIdentity {
+    return this.#identity;
+  }
+
+  get command(): CommandLike {
+    return this.#command;
+  }
 }

@@ -1,3 +1,5 @@
+const TOO_DEEP = new Error('too deep to be copied without looking for cycles');
+
 /**
  * Copies what travels between a caller and AWS, so that neither sees later changes of the other's.
  *
@@ -6,7 +8,12 @@
  * may rely on, and is passed on as it is. Cycles are kept.
  */
 export function copyOf<T>(value: T): T {
-  return copy(value, undefined) as T;
+  try {
+    return copy(value, undefined, 0) as T;
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+    return copy(value, new Map(), 0) as T;
+  }
 }
 
 /** True for `{}` and `Object.create(null)` of any realm (Jest and vmThreads have several). */
@@ -22,32 +29,46 @@ export function builtinTag(value: object): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-function copy(value: unknown, seen: Map<object, unknown> | undefined): unknown {
+/** How deep a value is copied before cycles are looked for: no input or output of AWS is deeper. */
+const MAX_DEPTH = 64;
+
+type Seen = Map<object, unknown>;
+
+function copy(value: unknown, seen: Seen | undefined, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (seen === undefined && depth > MAX_DEPTH) throw TOO_DEEP;
   const done = seen?.get(value);
   if (done !== undefined) return done;
   if (Array.isArray(value)) {
     const result: unknown[] = new Array(value.length);
-    const inside = (seen ?? new Map<object, unknown>()).set(value, result);
-    for (let i = 0; i < value.length; i++) result[i] = copy(value[i], inside);
+    seen?.set(value, result);
+    for (let i = 0; i < value.length; i++) result[i] = copy(value[i], seen, depth + 1);
     return result;
   }
   if (isPlainObject(value)) {
     const result: Record<string, unknown> = {};
-    const inside = (seen ?? new Map<object, unknown>()).set(value, result);
+    seen?.set(value, result);
     for (const key of Object.keys(value)) {
-      const member = copy(value[key], inside);
+      const member = copy(value[key], seen, depth + 1);
       // An own `__proto__` key, as JSON.parse makes, must stay a member.
-      if (key === '__proto__')
-        Object.defineProperty(result, key, { value: member, enumerable: true });
+      if (key === '__proto__') define(result, key, member);
       else result[key] = member;
     }
     return result;
   }
-  return copyBuiltin(value, seen ?? new Map<object, unknown>());
+  return copyBuiltin(value, seen, depth);
 }
 
-function copyBuiltin(value: object, seen: Map<object, unknown>): unknown {
+function define(result: object, key: string, value: unknown): void {
+  Object.defineProperty(result, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+function copyBuiltin(value: object, seen: Seen | undefined, depth: number): unknown {
   if (ArrayBuffer.isView(value)) {
     if (value instanceof DataView) return value;
     // Buffer.slice() shares memory, so the bytes are copied through their own constructor's `from`.
@@ -61,16 +82,16 @@ function copyBuiltin(value: object, seen: Map<object, unknown>): unknown {
       return new Date((value as Date).getTime());
     case 'Map': {
       const result = new Map<unknown, unknown>();
-      seen.set(value, result);
+      seen?.set(value, result);
       for (const [key, member] of value as Map<unknown, unknown>) {
-        result.set(copy(key, seen), copy(member, seen));
+        result.set(copy(key, seen, depth + 1), copy(member, seen, depth + 1));
       }
       return result;
     }
     case 'Set': {
       const result = new Set<unknown>();
-      seen.set(value, result);
-      for (const member of value as Set<unknown>) result.add(copy(member, seen));
+      seen?.set(value, result);
+      for (const member of value as Set<unknown>) result.add(copy(member, seen, depth + 1));
       return result;
     }
     default:

@@ -1,4 +1,4 @@
-export { openCall, type Call, type OpenCall } from './call.js';
+export { OpenCall, type Call } from './call.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
 export { operationOf, type CommandClass, type CommandLike, type Operation } from './operation.js';
@@ -7,13 +7,13 @@ export {
   chainOf,
   currentScope,
   fileScope,
-  finishedTest,
   finishFile,
   finishTest,
   hasRunner,
   projectFolders,
   setRunner,
   startTest,
+  whereabouts,
   type Runner,
   type RunningTest,
   type Scope,

@@ -27,6 +27,7 @@ export class Scope {
   readonly violations: Error[] = [];
   /** Asked at the end of the test for what is wrong then. */
   readonly finalChecks: (() => Error | undefined)[] = [];
+  readonly whereabouts: Whereabouts = { scope: this, finishedTest: undefined };
   readonly #parts = new Map<string, unknown>();
 
   /**
@@ -83,23 +84,26 @@ export function hasRunner(): boolean {
   return state().runner !== undefined;
 }
 
-/**
- * The scope that the code being run belongs to; what still runs for a test that is over belongs to
- * the file.
- */
-export function currentScope(): Scope {
-  const { runner, tests, file } = state();
-  const test = runner?.currentTest();
-  if (test === undefined) return file;
-  const open = tests.get(test.key);
-  if (open !== undefined) return open;
-  return isFinished(test) ? file : startTest(test);
+/** Where the code being run belongs to. */
+export interface Whereabouts {
+  readonly scope: Scope;
+  /** The name of the test that it belongs to and that is over; the scope is then the file's. */
+  readonly finishedTest: string | undefined;
 }
 
-/** The name of the test that the code being run belongs to, where that test is over. */
-export function finishedTest(): string | undefined {
-  const test = state().runner?.currentTest();
-  return test !== undefined && isFinished(test) ? test.name : undefined;
+/** The scope of the code being run, and whether it comes too late for it. */
+export function whereabouts(): Whereabouts {
+  const { runner, tests, file } = state();
+  const test = runner?.currentTest();
+  if (test === undefined) return { scope: file, finishedTest: undefined };
+  const open = tests.get(test.key);
+  if (open !== undefined) return open.whereabouts;
+  return isFinished(test) ? { scope: file, finishedTest: test.name } : startTest(test).whereabouts;
+}
+
+/** The scope that the code being run belongs to; what still runs for a test that is over, to the file. */
+export function currentScope(): Scope {
+  return whereabouts().scope;
 }
 
 function isFinished({ key }: RunningTest): boolean {

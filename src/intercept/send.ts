@@ -1,11 +1,9 @@
 import {
-  currentScope,
   fileScope,
-  finishedTest,
-  openCall,
+  OpenCall,
+  whereabouts,
   type ClientLike,
   type CommandLike,
-  type OpenCall,
   type Scope,
 } from '../calls/index.js';
 import { InvalidStubError, LateCallError } from '../errors.js';
@@ -57,74 +55,108 @@ export function send(client: ClientLike, original: Send, args: readonly unknown[
   return undefined;
 }
 
-async function answerCall(
+function answerCall(
   client: ClientLike,
   command: CommandLike,
   options: SendOptions | undefined,
   original: Send,
-): Promise<unknown> {
-  const late = finishedTest();
-  if (late !== undefined) throw lateError(openCall(client, command), late);
-  const scope = currentScope();
-  const call = openCall(client, command);
+): Promise<object> {
+  const { scope, finishedTest } = whereabouts();
+  const call = new OpenCall(client, command);
+  if (finishedTest !== undefined) return Promise.reject(lateError(call, finishedTest));
   scope.calls.push(call);
+  // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
-    const output = await reply(call, scope, options, original);
-    call.output = output;
-    return output;
+    const answer = hasStream(call.input)
+      ? readBodies(call.input, command).then(() => reply(call, scope, options, original))
+      : reply(call, scope, options, original);
+    if (answer instanceof Promise) return recorded(call, answer as Promise<object>);
+    call.output = answer;
+    return Promise.resolve(answer);
   } catch (error) {
-    call.error = error;
-    throw error;
+    return refused(call, error);
   }
 }
 
-async function reply(
+function recorded(call: OpenCall, answer: Promise<object>): Promise<object> {
+  return answer.then(
+    (output) => {
+      call.output = output;
+      return output;
+    },
+    (error: unknown) => refused(call, error),
+  );
+}
+
+function refused(call: OpenCall, error: unknown): Promise<never> {
+  call.error = error;
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a stub may throw anything
+  return Promise.reject(error);
+}
+
+function reply(
   call: OpenCall,
   scope: Scope,
   options: SendOptions | undefined,
   original: Send,
-): Promise<object> {
+): object | Promise<object> {
   const signal = options?.abortSignal;
   if (signal?.aborted === true) throw abortError(signal);
-  if (hasStream(call.input)) await readBodies(call.input, call.command);
   const found = findReply(call, scope);
   if (found instanceof Error) throw violation(found, scope);
   const validates = settingFor('validate', keysOf(call), scope) ?? true;
   const invalid = validates ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
+  return unstubbedReply(call, scope, { signal, validates }, () => {
+    return original.call(call.client, call.command, options) as Promise<object>;
+  });
+}
+
+function unstubbedReply(
+  call: OpenCall,
+  scope: Scope,
+  options: { signal: AbortSignal | undefined; validates: boolean },
+  passThrough: () => Promise<object>,
+): object | Promise<object> {
   const unstubbed = settingFor('unstubbed', keysOf(call), scope) ?? 'fail';
   switch (unstubbed) {
     case 'passthrough':
-      return original.call(call.client, call.command, options) as Promise<object>;
+      return passThrough();
     case 'empty':
-      return deliver({ kind: 'output', output: {}, isChecked: true }, call, { signal });
+      return deliver({ kind: 'output', output: {}, isChecked: true }, call, options);
     case 'throw':
       throw unstubbedError(call, scope);
     case 'fail':
       throw violation(unstubbedError(call, scope), scope);
-    default: {
-      const output = await unstubbed(call);
-      if (output === undefined) throw violation(unstubbedError(call, scope), scope);
-      return deliver({ kind: 'output', output, isChecked: false }, call, { signal, validates });
-    }
+    default:
+      return Promise.resolve(unstubbed(call)).then((output) => {
+        if (output === undefined) throw violation(unstubbedError(call, scope), scope);
+        return deliver({ kind: 'output', output, isChecked: false }, call, options);
+      });
   }
 }
 
 /** A wrong stub, found out only now, fails the test like a wrong call. */
-async function delivered(
-  reply: Parameters<typeof deliver>[0],
+function delivered(
+  found: Parameters<typeof deliver>[0],
   call: OpenCall,
   scope: Scope,
   options: Parameters<typeof deliver>[2],
-): Promise<object> {
-  try {
-    const output = await deliver(reply, call, options);
+): object | Promise<object> {
+  const given = (output: object): object => {
     checkToken(call, output, scope);
     return output;
-  } catch (error) {
+  };
+  const failed = (error: unknown): never => {
     if (error instanceof InvalidStubError) scope.violations.push(error);
     throw error;
+  };
+  try {
+    const output = deliver(found, call, options);
+    return output instanceof Promise ? output.then(given).catch(failed) : given(output);
+  } catch (error) {
+    return failed(error);
   }
 }
 

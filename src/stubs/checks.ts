@@ -71,7 +71,7 @@ export class Checks {
     return {
       kind: 'answer',
       answer: (_: never, { call }: { call: Call }) =>
-        pageFor(call as OpenCall, outputs as Readonly<Record<string, unknown>>[]),
+        pageFor(call as unknown as OpenCall, outputs as Readonly<Record<string, unknown>>[]),
     };
   }
 

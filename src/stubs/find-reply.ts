@@ -1,6 +1,6 @@
-import { chainOf, type OpenCall, type Scope } from '../calls/index.js';
+import type { OpenCall, Scope, TargetKey } from '../calls/index.js';
 import type { UnstubbedOperationError } from '../errors.js';
-import { keysOf, registriesOf } from './registry.js';
+import { existingRegistry, keysOf } from './registry.js';
 import type { Reply } from './reply.js';
 import { activeStubbers } from './stubber.js';
 
@@ -20,27 +20,32 @@ export function findReply(
   call: OpenCall,
   scope: Scope,
 ): FoundReply | UnstubbedOperationError | undefined {
-  const registries = [...registriesOf(scope)];
   for (const key of keysOf(call)) {
-    for (const each of chainOf(scope)) {
-      const stubbers = activeStubbers(each, key);
-      for (const stubber of stubbers) {
-        const stub = stubber.find(call);
-        if (stub === undefined) continue;
-        return {
-          take: () => {
-            stubber.use();
-            return stub.take();
-          },
-        };
-      }
-      const [latest] = stubbers;
-      if (latest !== undefined) return latest.refusal(call);
-    }
-    for (const { sets } of registries) {
-      const found = sets.get(key)?.find(call);
+    for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
+      const found =
+        ofStubbers(call, each, key) ?? existingRegistry(each)?.sets.get(key)?.find(call);
       if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+function ofStubbers(
+  call: OpenCall,
+  scope: Scope,
+  key: TargetKey,
+): FoundReply | UnstubbedOperationError | undefined {
+  const stubbers = activeStubbers(scope, key);
+  for (const stubber of stubbers) {
+    const stub = stubber.find(call);
+    if (stub !== undefined) {
+      return {
+        take: () => {
+          stubber.use();
+          return stub.take();
+        },
+      };
+    }
+  }
+  return stubbers[0]?.refusal(call);
 }

@@ -29,10 +29,15 @@ export function registryOf(scope: Scope): StubRegistry {
   });
 }
 
+/** The stubs of a scope, where there are any. */
+export function existingRegistry(scope: Scope): StubRegistry | undefined {
+  return scope.existingPart<StubRegistry>(PART);
+}
+
 /** The registries that answer calls in a scope, nearest first; none is made. */
 export function* registriesOf(scope: Scope): Generator<StubRegistry> {
   for (const each of chainOf(scope)) {
-    const registry = each.existingPart<StubRegistry>(PART);
+    const registry = existingRegistry(each);
     if (registry !== undefined) yield registry;
   }
 }

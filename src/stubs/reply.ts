@@ -61,16 +61,27 @@ interface DeliveryOptions {
  * @throws InvalidStubError where a function's output, or one that was written for no service in
  *   particular, is not what this operation can answer
  */
-export async function deliver(
+export function deliver(
   reply: Reply,
   call: OpenCall,
-  { signal, validates = false }: DeliveryOptions = {},
+  options: DeliveryOptions = {},
+): object | Promise<object> {
+  const { delay } = reply;
+  if (delay === undefined && reply.kind === 'output') return outputNow(reply, call, options);
+  return deliverLater(reply, call, options);
+}
+
+async function deliverLater(
+  reply: Reply,
+  call: OpenCall,
+  options: DeliveryOptions,
 ): Promise<object> {
-  if (reply.delay !== undefined) await unlessAborted(signal, (done) => pause(reply.delay, done));
+  const { signal, validates = false } = options;
+  const { delay } = reply;
+  if (delay !== undefined) await unlessAborted(signal, (givenUp) => pause(delay, givenUp));
   switch (reply.kind) {
     case 'output':
-      if (validates && !reply.isChecked) refuseOutput(reply.output, call);
-      return outputOf(reply.output, call);
+      return outputNow(reply, call, options);
     case 'error':
       throw reply.error;
     case 'code':
@@ -81,6 +92,16 @@ export async function deliver(
       return outputOf(output, call);
     }
   }
+}
+
+/** Most replies are outputs that are ready: no promise is made for them but the caller's own. */
+function outputNow(
+  reply: Reply & { kind: 'output' },
+  call: OpenCall,
+  { validates = false }: DeliveryOptions,
+): object | Promise<object> {
+  if (validates && !reply.isChecked) refuseOutput(reply.output, call);
+  return outputOf(reply.output, call);
 }
 
 async function answered(reply: Reply & { kind: 'answer' }, call: OpenCall): Promise<unknown> {
@@ -126,7 +147,7 @@ function unlessAborted<T>(
 }
 
 /** Waits on the test's clock; given up, it leaves no timer behind. */
-function pause(ms: number | undefined, givenUp: AbortSignal): Promise<void> {
+function pause(ms: number, givenUp: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     givenUp.addEventListener('abort', () => {
@@ -135,9 +156,10 @@ function pause(ms: number | undefined, givenUp: AbortSignal): Promise<void> {
   });
 }
 
-async function outputOf(given: unknown, { client, command }: OpenCall): Promise<object> {
+function outputOf(given: unknown, { client, command }: OpenCall): object | Promise<object> {
   const output = copyOf((given ?? {}) as { $metadata?: object });
-  output.$metadata = { ...metadata(), ...output.$metadata };
+  const { $metadata } = output;
+  output.$metadata = $metadata === undefined ? metadata() : { ...metadata(), ...$metadata };
   return withBodies(output, client, command);
 }
 

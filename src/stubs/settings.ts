@@ -49,6 +49,7 @@ export function configure(settings: Settings): void {
 /** Sets how stubs of one target behave, in the scope that runs. */
 export function setFor(key: TargetKey, settings: Settings, from: string): void {
   check(settings, from);
+  if (Object.keys(settings).length === 0) return;
   const all = writableScope(from).part<SettingsOfTargets>(PART, () => new Map());
   all.set(key, { ...all.get(key), ...settings });
 }
@@ -59,6 +60,8 @@ export function settingFor<Name extends keyof Settings>(
   keys: readonly TargetKey[],
   scope: Scope,
 ): Settings[Name] {
+  // Mostly nothing is set, and this is asked at every call.
+  if (!isAnythingSet(scope)) return undefined;
   for (const key of keys) {
     for (const each of chainOf(scope)) {
       const value = each.existingPart<SettingsOfTargets>(PART)?.get(key)?.[name];
@@ -66,6 +69,13 @@ export function settingFor<Name extends keyof Settings>(
     }
   }
   return undefined;
+}
+
+function isAnythingSet(scope: Scope): boolean {
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
+    if (each.existingPart(PART) !== undefined) return true;
+  }
+  return false;
 }
 
 const UNSTUBBED = ['fail', 'throw', 'empty', 'passthrough'];

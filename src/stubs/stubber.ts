@@ -222,9 +222,11 @@ export class Stubber {
   };
 }
 
+const NONE: readonly Stubber[] = [];
+
 /** The Stubbers that are active in a scope for a target, the last activated first. */
 export function activeStubbers(scope: Scope, key: TargetKey): readonly Stubber[] {
-  return scope.existingPart<ActiveStubbers>(PART)?.get(key) ?? [];
+  return scope.existingPart<ActiveStubbers>(PART)?.get(key) ?? NONE;
 }
 
 function pendingIn(scope: Scope): Stub[] {

@@ -1,4 +1,4 @@
-import { currentScope, finishedTest, type Scope } from '../calls/index.js';
+import { whereabouts, type Scope } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 
 /**
@@ -8,7 +8,7 @@ import { WrongUseError } from '../errors.js';
  * @throws WrongUseError from a test that is over: what it wrote would be another test's
  */
 export function writableScope(from: string): Scope {
-  const over = finishedTest();
-  if (over === undefined) return currentScope();
-  throw new WrongUseError(`${from} was called after its test was over: "${over}".`);
+  const { scope, finishedTest } = whereabouts();
+  if (finishedTest === undefined) return scope;
+  throw new WrongUseError(`${from} was called after its test was over: "${finishedTest}".`);
 }

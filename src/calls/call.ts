@@ -34,7 +34,7 @@ export class OpenCall implements Call {
   declare error?: unknown;
   readonly #names: OperationNames;
   readonly #identity: ClientIdentity;
-  readonly #command: CommandLike;
+  #command: CommandLike | undefined;
 
   /** Takes down that this client was asked to send this command. */
   constructor(client: ClientLike, command: CommandLike) {
@@ -55,7 +55,16 @@ export class OpenCall implements Call {
     return this.#identity;
   }
 
+  /** The command, until the call is answered. */
   get command(): CommandLike {
+    if (this.#command === undefined) throw new Error('The call is answered: its command is gone.');
     return this.#command;
+  }
+
+  /** Takes down how the call ended. A command is large (a middleware stack of its own), so it goes. */
+  end(ending: { readonly output: object } | { readonly error: unknown }): void {
+    if ('output' in ending) this.output = ending.output;
+    else this.error = ending.error;
+    this.#command = undefined;
   }
 }

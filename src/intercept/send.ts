@@ -71,7 +71,7 @@ function answerCall(
       ? readBodies(call.input, command).then(() => reply(call, scope, options, original))
       : reply(call, scope, options, original);
     if (answer instanceof Promise) return recorded(call, answer as Promise<object>);
-    call.output = answer;
+    call.end({ output: answer });
     return Promise.resolve(answer);
   } catch (error) {
     return refused(call, error);
@@ -81,7 +81,7 @@ function answerCall(
 function recorded(call: OpenCall, answer: Promise<object>): Promise<object> {
   return answer.then(
     (output) => {
-      call.output = output;
+      call.end({ output });
       return output;
     },
     (error: unknown) => refused(call, error),
@@ -89,7 +89,7 @@ function recorded(call: OpenCall, answer: Promise<object>): Promise<object> {
 }
 
 function refused(call: OpenCall, error: unknown): Promise<never> {
-  call.error = error;
+  call.end({ error });
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a stub may throw anything
   return Promise.reject(error);
 }

@@ -67,7 +67,7 @@ function answerCall(
   scope.calls.push(call);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
-    const answer = hasStream(call.input)
+    const answer = hasStream(call.input, command)
       ? readBodies(call.input, command).then(() => reply(call, scope, options, original))
       : reply(call, scope, options, original);
     if (answer instanceof Promise) return recorded(call, answer as Promise<object>);
@@ -144,20 +144,32 @@ function delivered(
   scope: Scope,
   options: Parameters<typeof deliver>[2],
 ): object | Promise<object> {
-  const given = (output: object): object => {
-    checkToken(call, output, scope);
-    return output;
-  };
-  const failed = (error: unknown): never => {
-    if (error instanceof InvalidStubError) scope.violations.push(error);
-    throw error;
-  };
   try {
     const output = deliver(found, call, options);
-    return output instanceof Promise ? output.then(given).catch(failed) : given(output);
+    if (output instanceof Promise) return deliveredLater(output, call, scope);
+    checkToken(call, output, scope);
+    return output;
   } catch (error) {
-    return failed(error);
+    throw wrongStub(error, scope);
   }
+}
+
+async function deliveredLater(
+  answer: Promise<object>,
+  call: OpenCall,
+  scope: Scope,
+): Promise<object> {
+  try {
+    const output = await answer;
+    checkToken(call, output, scope);
+    return output;
+  } catch (error) {
+    throw wrongStub(error, scope);
+  }
+}
+
+function wrongStub(error: unknown, scope: Scope): unknown {
+  return error instanceof InvalidStubError ? violation(error, scope) : error;
 }
 
 /** Remembers what must fail the test, for code that swallows errors (the SDK's waiters do). */

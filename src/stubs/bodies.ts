@@ -17,7 +17,7 @@ type Body =
   | AsyncIterable<Uint8Array | string>;
 
 /** Bytes of streams that can be read only once, for all who want them. */
-const read = new WeakMap<object, Promise<Buffer>>();
+const read = new WeakMap<object, Promise<Buffer> | Buffer>();
 
 /**
  * Makes an output's bodies what the SDK would have made of AWS's answer: a text, bytes or a stream
@@ -30,23 +30,34 @@ export function withBodies(
   command: object,
 ): object | Promise<object> {
   const members = bodiesIn(modelOf(command)?.output);
-  return members.length === 0 ? output : fill(output, client, members);
+  const isGiven = members.some(([name]) => output[name] !== undefined);
+  return isGiven ? fill(output, client, members) : output;
 }
 
-async function fill(
+function fill(
   output: Record<string, unknown>,
   client: ClientLike,
   members: readonly NamedShape[],
-): Promise<object> {
+): object | Promise<object> {
+  let waiting: Promise<void> | undefined;
   for (const [name, member] of members) {
     const value = output[name];
     if (value === undefined || value === null) continue;
-    if (member.kind === 'stream') output[name] = await sdkBody(value as Body, client);
-    else if (member.kind === 'blob')
+    if (member.kind === 'blob')
       output[name] = typeof value === 'string' ? Bytes.fromText(value) : value;
-    else output[name] = events(value, member, client);
+    else if (member.kind !== 'stream') output[name] = events(value, member, client);
+    else {
+      const bytes = bytesOf(value as Body);
+      if (!(bytes instanceof Promise)) output[name] = sdkBody(bytes, client);
+      else {
+        waiting = bytes.then((read) => {
+          output[name] = sdkBody(read, client);
+        });
+      }
+    }
   }
-  return output;
+  // An operation has one body at the most.
+  return waiting === undefined ? output : waiting.then(() => output);
 }
 
 type NamedShape = readonly [name: string, shape: Shape];
@@ -77,19 +88,33 @@ export async function readBodies(input: unknown, command: object): Promise<void>
   const members = input as Record<string, unknown>;
   for (const [name, member] of bodiesIn(modelOf(command)?.input)) {
     const value = members[name];
-    if (member.kind === 'stream' && isStream(value)) members[name] = await bytesOf(value as Body);
+    if (member.kind === 'stream' && isStream(value))
+      members[name] = Buffer.from(await bytesOf(value as Body));
   }
 }
 
 /** True where reading the input's bodies takes time. */
-export function hasStream(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && Object.values(input).some(isStream);
+export function hasStream(input: unknown, command: object): boolean {
+  return bodiesIn(modelOf(command)?.input).some(([name]) =>
+    isStream((input as Record<string, unknown>)[name]),
+  );
 }
 
-async function sdkBody(value: Body, client: ClientWithStreams): Promise<unknown> {
-  const bytes = await bytesOf(value);
-  const stream = Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false });
+function sdkBody(bytes: Buffer, client: ClientWithStreams): unknown {
+  const stream = new BytesStream(bytes);
   return client.config.sdkStreamMixin?.(stream) ?? stream;
+}
+
+/** Gives its bytes when it is read, and a copy of them: many bodies are never read. */
+class BytesStream extends Readable {
+  constructor(private readonly bytes: Buffer) {
+    super();
+  }
+
+  override _read(): void {
+    if (this.bytes.length > 0) this.push(Buffer.from(this.bytes));
+    this.push(null);
+  }
 }
 
 function isStream(value: unknown): boolean {
@@ -105,11 +130,16 @@ function isStream(value: unknown): boolean {
 function bytesOf(value: Body): Promise<Buffer> | Buffer {
   if (typeof value === 'string') return Buffer.from(value);
   if (ArrayBuffer.isView(value)) {
-    return Buffer.from(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   }
-  let bytes = read.get(value);
-  if (bytes === undefined) read.set(value, (bytes = readAll(value)));
-  return bytes;
+  const known = read.get(value);
+  if (known !== undefined) return known;
+  const reading = readAll(value).then((bytes) => {
+    read.set(value, bytes);
+    return bytes;
+  });
+  read.set(value, reading);
+  return reading;
 }
 
 async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<Buffer> {

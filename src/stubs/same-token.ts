@@ -17,13 +17,20 @@ interface Seen {
  * @throws InvalidStubError which names the token, after 1000 in a row
  */
 export function checkToken(call: OpenCall, output: object, scope: Scope): void {
-  const input = (call.input ?? {}) as Record<string, unknown>;
   for (const name in output) {
-    if (!/token|marker/i.test(name)) continue;
     const token = (output as Record<string, unknown>)[name];
-    if (typeof token !== 'string' || !Object.values(input).includes(token)) continue;
-    count(call, name, token, scope);
+    if (typeof token !== 'string' || !isToken(name)) continue;
+    if (Object.values(call.input ?? {}).includes(token)) count(call, name, token, scope);
   }
+}
+
+const tokens = new Map<string, boolean>();
+
+/** Looked at once for each name: this is asked at every call. */
+function isToken(name: string): boolean {
+  let is = tokens.get(name);
+  if (is === undefined) tokens.set(name, (is = /token|marker/i.test(name)));
+  return is;
 }
 
 function count({ service, operation }: OpenCall, name: string, token: string, scope: Scope): void {

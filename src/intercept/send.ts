@@ -15,6 +15,7 @@ import {
   hasStream,
   inputError,
   readBodies,
+  sendBytes,
   keysOf,
   settingFor,
   unstubbedError,
@@ -109,6 +110,7 @@ function reply(
   if (invalid !== undefined) throw violation(invalid, scope);
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
+    sendBytes(call.command, call.input);
     return original.call(call.client, call.command, options) as Promise<object>;
   });
 }

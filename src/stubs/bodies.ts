@@ -93,6 +93,17 @@ export async function readBodies(input: unknown, command: object): Promise<void>
   }
 }
 
+/** Puts what was read of an input's streams into a command that is sent after all. */
+export function sendBytes(command: { readonly input: object }, read: unknown): void {
+  const bytes = bodiesIn(modelOf(command)?.input).flatMap(([name]) => {
+    const value = (read as Record<string, unknown>)[name];
+    return Buffer.isBuffer(value) ? [[name, new BytesStream(value)]] : [];
+  });
+  if (bytes.length === 0) return;
+  const input = { ...command.input, ...(Object.fromEntries(bytes) as object) };
+  Object.assign(command, { input });
+}
+
 /** True where reading the input's bodies takes time. */
 export function hasStream(input: unknown, command: object): boolean {
   return bodiesIn(modelOf(command)?.input).some(([name]) =>
@@ -171,7 +182,7 @@ async function* events(
   shape: Shape,
   client: ClientLike,
 ): AsyncGenerator<unknown, void> {
-  for await (const event of given as AsyncIterable<unknown> | Iterable<unknown>) {
+  for await (const event of shared(given as AsyncIterable<unknown> | unknown[])) {
     if (event instanceof Error) throw event;
     const exception = exceptionIn(event, shape);
     if (exception !== undefined) {
@@ -183,6 +194,28 @@ async function* events(
     }
     yield copyOf(event);
   }
+}
+
+/** Asynchronous iterables by what was read of them: each can be read once, and has several readers. */
+const sharedEvents = new WeakMap<object, () => AsyncGenerator<unknown, void>>();
+
+function shared(given: AsyncIterable<unknown> | unknown[]): AsyncIterable<unknown> | unknown[] {
+  if (Array.isArray(given)) return given;
+  let replay = sharedEvents.get(given);
+  if (replay === undefined) sharedEvents.set(given, (replay = replayOf(given)));
+  return replay();
+}
+
+function replayOf(given: AsyncIterable<unknown>): () => AsyncGenerator<unknown, void> {
+  const iterator = given[Symbol.asyncIterator]();
+  const results: Promise<IteratorResult<unknown, unknown>>[] = [];
+  return async function* replay() {
+    for (let i = 0; ; i++) {
+      const { done, value } = await (results[i] ??= iterator.next());
+      if (done === true) return;
+      yield value;
+    }
+  };
 }
 
 function exceptionIn(event: unknown, shape: Shape): string | undefined {

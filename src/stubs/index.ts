@@ -9,7 +9,7 @@ export {
   isExactly,
 } from './params.js';
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
-export { hasStream, readBodies } from './bodies.js';
+export { hasStream, readBodies, sendBytes } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { findReply } from './find-reply.js';
 export { keysOf, registriesOf, registryOf } from './registry.js';

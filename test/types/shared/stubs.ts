@@ -2,7 +2,15 @@ import { CreateVpcCommand, DescribeVpcsCommand, EC2, EC2Client } from '@aws-sdk/
 import { GetObjectCommand, ListBucketsCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { ANY, configure, exactly, stub, UnstubbedOperationError, type Call } from 'aws-sdk-stubber';
+import {
+  ANY,
+  configure,
+  exactly,
+  stub,
+  Stubber,
+  UnstubbedOperationError,
+  type Call,
+} from 'aws-sdk-stubber';
 
 /** Fails to compile unless both types are the same. */
 type Same<A, B> =
@@ -67,6 +75,23 @@ ec2.on(CreateVpcCommand).resolves().after('1s');
 // @ts-expect-error -- an operation by name takes an object of parameters
 ec2.on('CreateVpc', 'params');
 
+// Bodies and events may be given as what they hold.
+stub(S3Client).on(GetObjectCommand).resolves({ Body: 'text' });
+stub(S3Client).on(GetObjectCommand).resolves({ Body: new Uint8Array() });
+// @ts-expect-error -- a number is no body
+stub(S3Client).on(GetObjectCommand).resolves({ Body: 1 });
+ec2.on(DescribeVpcsCommand).resolvesPages([{ Vpcs: [] }, { Vpcs: [{ VpcId: 'vpc-1' }] }]);
+// @ts-expect-error -- a misspelt member of a page
+ec2.on(DescribeVpcsCommand).resolvesPages([{ Vpc: [] }]);
+
+// botocore's Stubber.
+const stubber = new Stubber(new EC2Client({}));
+stubber.addResponse(CreateVpcCommand, { Vpc: { VpcId: 'vpc-1' } }, { CidrBlock: ANY });
+stubber.addClientError('CreateSubnet', { code: 'InvalidSubnet.Range', httpStatusCode: 400 });
+// @ts-expect-error -- a misspelt member
+stubber.addResponse(CreateVpcCommand, { Vpcs: [] });
+export const ran: Promise<number> = stubber.using(() => 1);
+
 // Errors: a code, a class, an error.
 const s3 = stub(S3Client);
 s3.on(GetObjectCommand).rejects('NoSuchKey', {
@@ -118,7 +143,8 @@ same<
   typeof call,
   | Call<
       import('@aws-sdk/client-ec2').CreateVpcCommandInput,
-      import('@aws-sdk/client-ec2').CreateVpcCommandOutput
+      import('@aws-sdk/client-ec2').CreateVpcCommandOutput,
+      EC2Client
     >
   | undefined
 >(true);

@@ -243,7 +243,7 @@ function isOfKind(kind: SimpleKind, value: unknown, textIsBytes: boolean): boole
     case 'native':
       return typeof value !== 'function' && typeof value !== 'symbol';
     case 'unit':
-      return isRecord(value) && Object.keys(value).length === 0;
+      return isRecord(value) && Object.values(value).every((member) => member === undefined);
   }
 }
 

@@ -110,9 +110,9 @@ export class LateCallError extends StubberError {
   }
 }
 
-/** The folder of this package's code: of this file in the sources, of one file of all in the package. */
-const OWN_FOLDER = folderOf(new Error().stack);
+let ownFolder: string | undefined;
 
+/** The folder of this package's code: of this file in the sources, of one file of all in the package. */
 function folderOf(stack = ''): string | undefined {
   return /at (?:.*\()?(.*[\\/])[^\\/]+:\d+:\d+\)?$/m.exec(stack)?.[1];
 }
@@ -122,9 +122,12 @@ function folderOf(stack = ''): string | undefined {
  * first one, and where this package lies outside node_modules that would be ours.
  */
 function framesOfUser(stack = ''): string {
+  // Worked out with the first error: a stack costs more than all else that is done while loading.
+  ownFolder ??= folderOf(new Error().stack) ?? '';
+  const folder = ownFolder;
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .filter((line) => OWN_FOLDER === undefined || !line.includes(OWN_FOLDER))
+    .filter((line) => folder === '' || !line.includes(folder))
     .join('\n');
 }

@@ -145,5 +145,5 @@ function quote(text: string): string {
 }
 
 function name(key: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quote(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }

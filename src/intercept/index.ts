@@ -4,7 +4,6 @@ import { send } from './send.js';
 
 export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
-export { copiesFor } from './search.js';
 
 /** Answers the calls of every class that is patched; which classes are is the runner's to arrange. */
 export function intercept(): void {

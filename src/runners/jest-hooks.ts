@@ -9,8 +9,9 @@ import {
   startTest,
   type RunningTest,
 } from '../calls/index.js';
-import { copiesFor, intercept, patch } from '../intercept/index.js';
+import { intercept, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
+import { copiesFor } from './jest-copies.js';
 import { verdict, type Failure } from './verdict.js';
 
 /** What is used of jest-circus's tests and blocks. */

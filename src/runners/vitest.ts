@@ -108,13 +108,21 @@ function isConcurrent(task: Task): boolean {
   return task.concurrent === true;
 }
 
+const runningTests = new WeakMap<Task, RunningTest>();
+
+/** One for each task: this is asked for at every call. */
 function runningTest(task: Task): RunningTest {
-  return {
-    key: task,
-    get name() {
-      return nameOf(task);
-    },
-  };
+  let test = runningTests.get(task);
+  if (test === undefined) {
+    test = {
+      key: task,
+      get name() {
+        return nameOf(task);
+      },
+    };
+    runningTests.set(task, test);
+  }
+  return test;
 }
 
 function nameOf({ name, suite }: Task): string {

@@ -97,7 +97,8 @@ export async function readBodies(input: unknown, command: object): Promise<void>
 export function sendBytes(command: { readonly input: object }, read: unknown): void {
   const bytes = bodiesIn(modelOf(command)?.input).flatMap(([name]) => {
     const value = (read as Record<string, unknown>)[name];
-    return Buffer.isBuffer(value) ? [[name, new BytesStream(value)]] : [];
+    const wasStream = isStream((command.input as Record<string, unknown>)[name]);
+    return wasStream && Buffer.isBuffer(value) ? [[name, new BytesStream(value)]] : [];
   });
   if (bytes.length === 0) return;
   const input = { ...command.input, ...(Object.fromEntries(bytes) as object) };

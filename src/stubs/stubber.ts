@@ -1,4 +1,5 @@
 import {
+  copyOf,
   currentScope,
   operationOf,
   targetOf,
@@ -58,6 +59,11 @@ export class Stubber {
    * @throws WrongUseError where it is none of these
    */
   constructor(target: object | string) {
+    if ((target as unknown) === undefined) {
+      throw new WrongUseError(
+        'new Stubber() got undefined for a client: is the client made before the Stubber?',
+      );
+    }
     this.#target = targetOf(target, 'new Stubber()');
   }
 
@@ -98,19 +104,22 @@ export class Stubber {
     return this.#add('addClientError', operation, options.expectedParams, (checks) => {
       const reply = checks.error(code ?? 'UnknownError', { ...modeledFields, message }, '');
       const status = httpStatusCode === undefined ? {} : { httpStatusCode };
-      const details = { ...modeledFields, ...errorMeta, message };
+      const details = copyOf({ ...modeledFields, ...errorMeta, message });
       return reply.kind === 'code'
-        ? { ...reply, details: { ...details, $metadata: { ...responseMeta, ...status } } }
+        ? { ...reply, details: { ...details, $metadata: copyOf({ ...responseMeta, ...status }) } }
         : reply;
     });
   }
 
   /** From now on the queue answers the client's calls; a Stubber activated later comes first. */
   activate(): this {
-    if (this.#scope !== undefined) return this;
-    this.#scope = writableScope('Stubber.activate()');
-    const active = this.#scope.part<ActiveStubbers>(PART, (scope) => {
-      scope.finalChecks.push(() => pendingError(pendingIn(scope)));
+    const scope = writableScope('Stubber.activate()');
+    if (this.#scope === scope) return this;
+    // A Stubber that tests share goes with the scope of each, and is activated anew in the next.
+    this.deactivate();
+    this.#scope = scope;
+    const active = scope.part<ActiveStubbers>(PART, (own) => {
+      own.finalChecks.push(() => pendingError(pendingIn(own)));
       return new Map();
     });
     active.set(this.#target.key, [this, ...(active.get(this.#target.key) ?? [])]);

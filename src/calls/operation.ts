@@ -101,7 +101,7 @@ function checkedCommand(command: CommandClass, target: Target, from: string): Op
 
 /** For a service id, whose client may not be at hand; a client class knows its namespace. */
 function isKnown(operation: string, target: Target): boolean {
-  if (target.sample !== undefined) return true;
+  if (target.sample?.() !== undefined) return true;
   const services = servicesOf(target);
   return services.length === 0 || services.some(({ operations }) => operations.has(operation));
 }

@@ -1,4 +1,6 @@
 import { WrongUseError } from '../errors.js';
+import { packagesOf, servicePackage } from '../model/index.js';
+import { projectFolders } from './scope.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
 export interface ClientLike {
@@ -190,7 +192,8 @@ function classTarget(value: ClientClass, from: string): Target {
     code: value.name,
     serviceId: () =>
       isDocumentClient(className) ? DOCUMENT_CLIENT : sampleOf(serviceClass)?.config.serviceId,
-    sample: () => sampleOf(serviceClass),
+    sample: () =>
+      isDocumentClient(className) ? sampleOfService('DynamoDB') : sampleOf(serviceClass),
   };
 }
 
@@ -205,6 +208,7 @@ function serviceTarget(id: string, from: string): Target {
     name: id,
     code: `'${id}'`,
     serviceId: () => id.replace(/Client$/, ''),
+    sample: () => sampleOfService(id.replace(/Client$/, '')),
   };
 }
 
@@ -218,6 +222,12 @@ const samples = new WeakMap<ClientClass, ClientLike | undefined>();
 function sampleOf(serviceClass: ClientClass): ClientLike | undefined {
   if (!samples.has(serviceClass)) samples.set(serviceClass, makeSample(serviceClass));
   return samples.get(serviceClass);
+}
+
+/** A client of a service that is only named, from the project's own package. */
+function sampleOfService(serviceId: string): ClientLike | undefined {
+  const client = servicePackage(packagesOf(serviceId), projectFolders())?.client;
+  return client && sampleOf(client as unknown as ClientClass);
 }
 
 function makeSample(serviceClass: ClientClass): ClientLike | undefined {

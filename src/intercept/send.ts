@@ -18,6 +18,7 @@ import {
   sendBytes,
   keysOf,
   settingFor,
+  unlessAborted,
   unstubbedError,
 } from '../stubs/index.js';
 
@@ -69,7 +70,9 @@ function answerCall(
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
     const answer = hasStream(call.input, command)
-      ? readBodies(call.input, command).then(() => reply(call, scope, options, original))
+      ? unlessAborted(options?.abortSignal, () => readBodies(call.input, command)).then(() =>
+          reply(call, scope, options, original),
+        )
       : reply(call, scope, options, original);
     if (answer instanceof Promise) return recorded(call, answer as Promise<object>);
     call.end({ output: answer });
@@ -104,7 +107,10 @@ function reply(
   const signal = options?.abortSignal;
   if (signal?.aborted === true) throw abortError(signal);
   const found = findReply(call, scope);
-  if (found instanceof Error) throw violation(found, scope);
+  if (found instanceof Error) {
+    const isKnown = settingFor('unstubbed', keysOf(call), scope) === 'throw';
+    throw isKnown ? found : violation(found, scope);
+  }
   const validates = settingFor('validate', keysOf(call), scope) ?? true;
   const invalid = validates ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
@@ -134,7 +140,7 @@ function unstubbedReply(
     default:
       return Promise.resolve(unstubbed(call)).then((output) => {
         if (output === undefined) throw violation(unstubbedError(call, scope), scope);
-        return deliver({ kind: 'output', output, isChecked: false }, call, options);
+        return delivered({ kind: 'output', output, isChecked: false }, call, scope, options);
       });
   }
 }

@@ -20,6 +20,8 @@ export function packagesOf(serviceId: string): string[] {
 export interface ServicePackage {
   /** The names of its operations. */
   readonly operations: ReadonlySet<string>;
+  /** The client's class. */
+  readonly client: (new (config: object) => object) | undefined;
   /** The command class of an operation. */
   /** The paginator of an operation that has pages. */
   readonly paginate: (operation: string) => Paginate | undefined;
@@ -50,6 +52,7 @@ export function servicePackage(
 function read(exported: Exports): ServicePackage {
   return {
     operations: new Set(Object.keys(exported).flatMap(operationName)),
+    client: Object.entries(exported).find(isClientClass)?.[1] as ServicePackage['client'],
     paginate: (operation) => exported[`paginate${operation}`] as Paginate | undefined,
     command: (operation) =>
       exported[`${operation}Command`] as ReturnType<ServicePackage['command']>,
@@ -72,4 +75,9 @@ function load(packageName: string, folders: readonly string[]): Exports | undefi
 
 function operationName(exported: string): string[] {
   return exported.endsWith('Command') && !exported.startsWith('$') ? [exported.slice(0, -7)] : [];
+}
+
+/** `EC2Client`, which the package also exports the base class of, under another name. */
+function isClientClass([name, value]: [string, unknown]): boolean {
+  return /^[A-Z]\w*Client$/.test(name) && typeof value === 'function';
 }

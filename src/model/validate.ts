@@ -7,6 +7,8 @@ export interface Problem {
   readonly path: string;
   /** What was given, and what is allowed. */
   readonly text: string;
+  /** The value has a member that its shape does not know. */
+  readonly isUnknownMember?: boolean;
 }
 
 /** What the value is, which decides what may stand in it. */
@@ -17,8 +19,6 @@ export interface Rules {
   readonly accepts?: ((value: unknown) => boolean) | undefined;
   /** The value inside a wrapper, such as `exactly`; anything else as it is. */
   readonly unwrap?: ((value: unknown) => unknown) | undefined;
-  /** Given by a stub's author as what AWS answers: bodies may be texts, streams anything that can be read. */
-  readonly isOutput?: boolean;
 }
 
 /** How many problems of one value are told. */
@@ -27,11 +27,17 @@ const MAX_NAMES = 8;
 
 /** Every place where a value is not what its shape allows; none where it is. */
 export function problemsOf(shape: Shape, value: unknown, rules: Rules): Problem[] {
-  // Nearly every value is right, and is called often: without a report no path is ever put together.
-  if (check(shape, value, '', rules, undefined)) return [];
-  const problems: Problem[] = [];
-  check(shape, value, '', rules, problems);
-  return problems;
+  try {
+    // Nearly every value is right, and is called often: without a report no path is ever put together.
+    if (check(shape, value, '', rules, undefined)) return [];
+    const problems: Problem[] = [];
+    check(shape, value, '', rules, problems);
+    return problems;
+  } catch (error) {
+    // Schemas are recursive: only a value that stands inside itself goes on for ever.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ path: '', text: 'a value stands inside itself' }];
+  }
 }
 
 /** Problems as lines of text. */
@@ -44,6 +50,16 @@ export function printProblems(problems: readonly Problem[], indent = '  '): stri
 }
 
 type Report = Problem[] | undefined;
+
+/** The input or output of an operation that has none. */
+const UNIT: StructureShape = {
+  kind: 'structure',
+  name: 'Unit',
+  isError: false,
+  traits: {},
+  members: new Map(),
+  required: new Set(),
+};
 
 function check(shape: Shape, given: unknown, path: string, rules: Rules, report: Report): boolean {
   const value = rules.unwrap === undefined ? given : rules.unwrap(given);
@@ -62,13 +78,12 @@ function check(shape: Shape, given: unknown, path: string, rules: Rules, report:
       return shape.traits.streaming === undefined
         ? checkMembers(shape, value, path, rules, report)
         : checkEvents(shape, value, path, rules, report);
+    case 'unit':
+      return checkMembers(UNIT, value, path, rules, report);
     default:
       return (
-        isOfKind(
-          shape.kind,
-          value,
-          rules.isOutput === true || shape.traits.httpPayload !== undefined,
-        ) || wrongType(report, path, TYPES[shape.kind], value)
+        isOfKind(shape.kind, value, shape.traits.httpPayload !== undefined) ||
+        wrongType(report, path, TYPES[shape.kind], value)
       );
   }
 }
@@ -196,10 +211,12 @@ function checkEvents(
   report: Report,
 ): boolean {
   if (Array.isArray(value)) {
+    // An event is checked like any other value; only the stream of them has the trait.
+    const event = { ...shape, traits: {} };
     let right = true;
-    value.forEach((event: unknown, i) => {
-      if (!(event instanceof Error) && !checkMembers(shape, event, `${path}[${i}]`, rules, report))
-        right = false;
+    value.forEach((each: unknown, i) => {
+      if (each instanceof Error) return;
+      if (!check(event, each, `${path}[${i}]`, rules, report)) right = false;
     });
     return right;
   }
@@ -208,7 +225,7 @@ function checkEvents(
   );
 }
 
-const TYPES: Readonly<Record<SimpleKind, string>> = {
+const TYPES: Readonly<Record<Exclude<SimpleKind, 'unit'>, string>> = {
   string: 'a string',
   number: 'a number',
   boolean: 'a boolean',
@@ -218,11 +235,14 @@ const TYPES: Readonly<Record<SimpleKind, string>> = {
   blob: 'bytes (Uint8Array)',
   stream: 'a body (string, bytes, Blob or stream)',
   document: 'a document (what JSON can hold)',
-  unit: 'an empty structure',
   native: 'a value',
 };
 
-function isOfKind(kind: SimpleKind, value: unknown, textIsBytes: boolean): boolean {
+function isOfKind(
+  kind: Exclude<SimpleKind, 'unit'>,
+  value: unknown,
+  textIsBytes: boolean,
+): boolean {
   switch (kind) {
     case 'string':
       // A string with a media type may be given as the SDK's LazyJsonString.
@@ -242,8 +262,6 @@ function isOfKind(kind: SimpleKind, value: unknown, textIsBytes: boolean): boole
     case 'document':
     case 'native':
       return typeof value !== 'function' && typeof value !== 'symbol';
-    case 'unit':
-      return isRecord(value) && Object.values(value).every((member) => member === undefined);
   }
 }
 
@@ -286,15 +304,26 @@ function unknownMember(
   const near = nearest(key, names);
   const meant = near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
   const allowed = names.length === 0 ? 'it takes no members' : `allowed: ${list(names)}`;
-  return fail(report, path, `no such member; ${meant}${meant === '' ? allowed : `(${allowed})`}`);
+  return fail(
+    report,
+    path,
+    `no such member; ${meant}${meant === '' ? allowed : `(${allowed})`}`,
+    true,
+  );
 }
 
 function wrongType(report: Report, path: string, expected: string, value: unknown): boolean {
   return fail(report, path, () => `expected ${expected}, got ${given(value)}`);
 }
 
-function fail(report: Report, path: string, text: string | (() => string)): false {
-  report?.push({ path, text: typeof text === 'string' ? text : text() });
+function fail(
+  report: Report,
+  path: string,
+  text: string | (() => string),
+  isUnknownMember = false,
+): false {
+  const told = typeof text === 'string' ? text : text();
+  report?.push({ path, text: told, isUnknownMember });
   return false;
 }
 

@@ -16,8 +16,14 @@ type Body =
   | { arrayBuffer(): Promise<ArrayBuffer> }
   | AsyncIterable<Uint8Array | string>;
 
+/** What was read of a body, and the error that it broke off with, where it did. */
+interface Bytes {
+  readonly bytes: Buffer;
+  readonly error?: unknown;
+}
+
 /** Bytes of streams that can be read only once, for all who want them. */
-const read = new WeakMap<object, Promise<Buffer> | Buffer>();
+const read = new WeakMap<object, Promise<Bytes> | Bytes>();
 
 /**
  * Makes an output's bodies what the SDK would have made of AWS's answer: a text, bytes or a stream
@@ -44,7 +50,7 @@ function fill(
     const value = output[name];
     if (value === undefined || value === null) continue;
     if (member.kind === 'blob')
-      output[name] = typeof value === 'string' ? Bytes.fromText(value) : value;
+      output[name] = typeof value === 'string' ? TextBytes.fromText(value) : value;
     else if (member.kind !== 'stream') output[name] = events(value, member, client);
     else {
       const bytes = bytesOf(value as Body);
@@ -88,8 +94,11 @@ export async function readBodies(input: unknown, command: object): Promise<void>
   const members = input as Record<string, unknown>;
   for (const [name, member] of bodiesIn(modelOf(command)?.input)) {
     const value = members[name];
-    if (member.kind === 'stream' && isStream(value))
-      members[name] = Buffer.from(await bytesOf(value as Body));
+    if (member.kind === 'stream' && isStream(value)) {
+      const { bytes, error } = await bytesOf(value as Body);
+      if (error !== undefined) throw error as Error;
+      members[name] = Buffer.from(bytes);
+    }
   }
 }
 
@@ -112,20 +121,24 @@ export function hasStream(input: unknown, command: object): boolean {
   );
 }
 
-function sdkBody(bytes: Buffer, client: ClientWithStreams): unknown {
-  const stream = new BytesStream(bytes);
+function sdkBody({ bytes, error }: Bytes, client: ClientWithStreams): unknown {
+  const stream = new BytesStream(bytes, error);
   return client.config.sdkStreamMixin?.(stream) ?? stream;
 }
 
 /** Gives its bytes when it is read, and a copy of them: many bodies are never read. */
 class BytesStream extends Readable {
-  constructor(private readonly bytes: Buffer) {
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly error?: unknown,
+  ) {
     super();
   }
 
   override _read(): void {
     if (this.bytes.length > 0) this.push(Buffer.from(this.bytes));
-    this.push(null);
+    if (this.error === undefined) this.push(null);
+    else this.destroy(this.error as Error);
   }
 }
 
@@ -139,10 +152,10 @@ function isStream(value: unknown): boolean {
   );
 }
 
-function bytesOf(value: Body): Promise<Buffer> | Buffer {
-  if (typeof value === 'string') return Buffer.from(value);
+function bytesOf(value: Body): Promise<Bytes> | Bytes {
+  if (typeof value === 'string') return { bytes: Buffer.from(value) };
   if (ArrayBuffer.isView(value)) {
-    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    return { bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength) };
   }
   const known = read.get(value);
   if (known !== undefined) return known;
@@ -154,22 +167,28 @@ function bytesOf(value: Body): Promise<Buffer> | Buffer {
   return reading;
 }
 
-async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<Buffer> {
-  if ('arrayBuffer' in value && typeof value.arrayBuffer === 'function')
-    return Buffer.from(await value.arrayBuffer());
+async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<Bytes> {
   const chunks: Buffer[] = [];
-  // Node's web streams are asynchronous iterables, as its own are.
-  for await (const chunk of value as AsyncIterable<Uint8Array | string>) {
-    chunks.push(Buffer.from(chunk as Uint8Array));
+  try {
+    if ('arrayBuffer' in value && typeof value.arrayBuffer === 'function') {
+      const blob = value;
+      return { bytes: Buffer.from(await blob.arrayBuffer()) };
+    }
+    // Node's web streams are asynchronous iterables, as its own are.
+    for await (const chunk of value as AsyncIterable<Uint8Array | string>) {
+      chunks.push(Buffer.from(chunk as Uint8Array));
+    }
+    return { bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    return { bytes: Buffer.concat(chunks), error };
   }
-  return Buffer.concat(chunks);
 }
 
 /** The SDK's `Uint8ArrayBlobAdapter`: bytes that can be read as a text. */
-class Bytes extends Uint8Array {
-  static fromText(text: string): Bytes {
+class TextBytes extends Uint8Array {
+  static fromText(text: string): TextBytes {
     const bytes = Buffer.from(text);
-    return new Bytes(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return new TextBytes(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   transformToString(encoding: BufferEncoding = 'utf-8'): string {

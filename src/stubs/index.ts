@@ -14,7 +14,7 @@ export { describeStub, pendingError } from './pending.js';
 export { findReply } from './find-reply.js';
 export { keysOf, registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
-export { abortError, deliver, type AnswerContext } from './reply.js';
+export { abortError, deliver, unlessAborted, type AnswerContext } from './reply.js';
 export { checkToken } from './same-token.js';
 export { configure, settingFor, type Settings, type Unstubbed } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';

@@ -122,10 +122,11 @@ export function abortError(signal: AbortSignal): Error {
 }
 
 /** Waits for what is done, or for the signal to give it up. */
-function unlessAborted<T>(
+export function unlessAborted<T>(
   signal: AbortSignal | undefined,
   act: (givenUp: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (signal?.aborted === true) return Promise.reject(abortError(signal));
   const own = new AbortController();
   if (signal === undefined) return act(own.signal);
   return new Promise<T>((resolve, reject) => {

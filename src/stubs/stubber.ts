@@ -104,7 +104,8 @@ export class Stubber {
     return this.#add('addClientError', operation, options.expectedParams, (checks) => {
       const reply = checks.error(code ?? 'UnknownError', { ...modeledFields, message }, '');
       const status = httpStatusCode === undefined ? {} : { httpStatusCode };
-      const details = copyOf({ ...modeledFields, ...errorMeta, message });
+      const said = message === undefined ? {} : { message };
+      const details = copyOf({ ...modeledFields, ...errorMeta, ...said });
       return reply.kind === 'code'
         ? { ...reply, details: { ...details, $metadata: copyOf({ ...responseMeta, ...status }) } }
         : reply;

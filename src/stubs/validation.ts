@@ -1,10 +1,18 @@
-import type { Call, Operation, OpenCall, Target } from '../calls/index.js';
+import {
+  projectFolders,
+  type Call,
+  type OpenCall,
+  type Operation,
+  type Target,
+} from '../calls/index.js';
 import { InvalidInputError, InvalidStubError } from '../errors.js';
 import {
   errorShapeOf,
   modelOf,
+  packagesOf,
   printProblems,
   problemsOf,
+  servicePackage,
   type ErrorDetails,
   type Problem,
   type Rules,
@@ -14,7 +22,7 @@ import { insideExactly, isAsymmetric } from './params.js';
 const PARAMS: Rules = { required: false, accepts: isAsymmetric, unwrap: insideExactly };
 const WHOLE_PARAMS: Rules = { ...PARAMS, required: true };
 const INPUT: Rules = { required: true };
-const OUTPUT: Rules = { required: true, isOutput: true };
+const OUTPUT: Rules = { required: true };
 
 /**
  * Parameters that no call could have: members and types that the operation's input does not know.
@@ -52,14 +60,19 @@ export function errorProblem(
   const members = Object.fromEntries(
     Object.entries(details).filter(([name]) => !name.startsWith('$') && name !== 'message'),
   );
-  return report(`${code} has no such members`, problemsOf(shape, members, { required: false }));
+  return report(
+    `${code} cannot have these members`,
+    problemsOf(shape, members, { required: false }),
+  );
 }
 
 /** What is wrong with the input of a call, or undefined where the service would take it. */
 export function inputError(call: OpenCall): InvalidInputError | undefined {
   const model = modelOf(call.command);
   if (model === undefined) return undefined;
-  const problems = problemsOf(model.input, call.input, INPUT);
+  const problems = problemsOf(model.input, call.input, INPUT).filter(
+    (problem) => !isOfUpload(call, problem),
+  );
   if (problems.length === 0) return undefined;
   return new InvalidInputError(
     `${call.service} ${call.operation} does not take this input. No stub was used, and nothing was sent to AWS.\n\n` +
@@ -80,4 +93,20 @@ function report(what: string, problems: readonly Problem[]): string | undefined 
 function advice(target: string): string {
   const settings = target === '' ? 'configure(' : `stub(${target}, `;
   return `\n\nFor a service that is off its model: ${settings}{ validate: false }).`;
+}
+
+/** What lib-storage's `Upload` calls with all the parameters that it was given for `PutObject`. */
+const OF_UPLOAD = new Set([
+  'CreateMultipartUpload',
+  'UploadPart',
+  'CompleteMultipartUpload',
+  'PutObjectTagging',
+]);
+
+/** A member of `PutObject` that `Upload` passes on to where the SDK drops it. */
+function isOfUpload({ service, operation }: OpenCall, { path, isUnknownMember }: Problem): boolean {
+  if (service !== 'S3' || isUnknownMember !== true || !OF_UPLOAD.has(operation)) return false;
+  const command = servicePackage(packagesOf('S3'), projectFolders())?.command('PutObject');
+  const putObject = command && modelOf(new command({}))?.input;
+  return putObject?.kind === 'structure' && putObject.members.has(path);
 }

@@ -1,6 +1,6 @@
 import { copyOf } from './copy.js';
 import { namesOf, type CommandLike, type OperationNames } from './operation.js';
-import { identityOf, type ClientIdentity, type ClientLike } from './target.js';
+import { identityOf, type ClientIdentity, type ClientLike, type TargetKey } from './target.js';
 
 /** One `client.send()` of an operation during a test. */
 export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
@@ -35,6 +35,7 @@ export class OpenCall implements Call {
   readonly #names: OperationNames;
   readonly #identity: ClientIdentity;
   #command: CommandLike | undefined;
+  #keys: readonly TargetKey[] | undefined;
 
   /** Takes down that this client was asked to send this command. */
   constructor(client: ClientLike, command: CommandLike) {
@@ -49,6 +50,11 @@ export class OpenCall implements Call {
 
   get names(): OperationNames {
     return this.#names;
+  }
+
+  /** Every key that the client's stubs may be under, nearest first: itself, its classes, every client. */
+  get keys(): readonly TargetKey[] {
+    return (this.#keys ??= [this.client, ...this.#identity.keys]);
   }
 
   get identity(): ClientIdentity {

@@ -16,7 +16,6 @@ import {
   inputError,
   readBodies,
   sendBytes,
-  keysOf,
   settingFor,
   unlessAborted,
   unstubbedError,
@@ -108,10 +107,10 @@ function reply(
   if (signal?.aborted === true) throw abortError(signal);
   const found = findReply(call, scope);
   if (found instanceof Error) {
-    const isKnown = settingFor('unstubbed', keysOf(call), scope) === 'throw';
+    const isKnown = settingFor('unstubbed', call.keys, scope) === 'throw';
     throw isKnown ? found : violation(found, scope);
   }
-  const validates = settingFor('validate', keysOf(call), scope) ?? true;
+  const validates = settingFor('validate', call.keys, scope) ?? true;
   const invalid = validates ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
@@ -127,7 +126,7 @@ function unstubbedReply(
   options: { signal: AbortSignal | undefined; validates: boolean },
   passThrough: () => Promise<object>,
 ): object | Promise<object> {
-  const unstubbed = settingFor('unstubbed', keysOf(call), scope) ?? 'fail';
+  const unstubbed = settingFor('unstubbed', call.keys, scope) ?? 'fail';
   switch (unstubbed) {
     case 'passthrough':
       return passThrough();

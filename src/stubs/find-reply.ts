@@ -1,6 +1,6 @@
 import type { OpenCall, Scope, TargetKey } from '../calls/index.js';
 import type { UnstubbedOperationError } from '../errors.js';
-import { existingRegistry, keysOf } from './registry.js';
+import { existingRegistry } from './registry.js';
 import type { Reply } from './reply.js';
 import { activeStubbers } from './stubber.js';
 
@@ -20,7 +20,7 @@ export function findReply(
   call: OpenCall,
   scope: Scope,
 ): FoundReply | UnstubbedOperationError | undefined {
-  for (const key of keysOf(call)) {
+  for (const key of call.keys) {
     for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
       const found =
         ofStubbers(call, each, key) ?? existingRegistry(each)?.sets.get(key)?.find(call);

@@ -12,7 +12,7 @@ export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './param
 export { hasStream, readBodies, sendBytes } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { findReply } from './find-reply.js';
-export { keysOf, registriesOf, registryOf } from './registry.js';
+export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
 export { abortError, deliver, unlessAborted, type AnswerContext } from './reply.js';
 export { checkToken } from './same-token.js';

@@ -1,4 +1,4 @@
-import { chainOf, type OpenCall, type Scope, type Target, type TargetKey } from '../calls/index.js';
+import { chainOf, type Scope, type Target, type TargetKey } from '../calls/index.js';
 import { pendingError } from './pending.js';
 import type { Stub } from './stub.js';
 import { StubSet } from './stub-set.js';
@@ -40,9 +40,4 @@ export function* registriesOf(scope: Scope): Generator<StubRegistry> {
     const registry = existingRegistry(each);
     if (registry !== undefined) yield registry;
   }
-}
-
-/** Every key that a client's stubs may be under, nearest first: itself, its classes, every client. */
-export function keysOf(call: OpenCall): TargetKey[] {
-  return [call.client, ...call.identity.keys];
 }

@@ -4,7 +4,7 @@ import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
 import { literalParams } from './literal-params.js';
 import { describeStub } from './pending.js';
-import { keysOf, registriesOf } from './registry.js';
+import { registriesOf } from './registry.js';
 import type { Stub } from './stub.js';
 
 /** How many of the nearest stubs a message shows. */
@@ -35,7 +35,7 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
 /** What to say of a call that is expected, but not yet. */
 function earlyExpectation(call: OpenCall, scope: Scope): string[] | undefined {
   for (const { sets } of registriesOf(scope)) {
-    for (const key of keysOf(call)) {
+    for (const key of call.keys) {
       const pending = sets.get(key)?.pending ?? [];
       const place = pending.findIndex((stub) => stub.isFor(call));
       const [next] = pending;
@@ -94,7 +94,7 @@ function nearestStubs(call: OpenCall, scope: Scope): string[] {
 
 /** Why a stub does not answer the call; stubs that have nothing to do with it are left out. */
 function candidate(stub: Stub, call: OpenCall): Candidate[] {
-  const forClient = keysOf(call).includes(stub.target.key);
+  const forClient = call.keys.includes(stub.target.key);
   const name = forClient ? stub.target.name : stub.target.name.replace(/^this /, 'one ');
   const forOperation =
     stub.operation === call.names.operation || stub.operation === call.names.alias;

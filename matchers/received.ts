@@ -12,7 +12,6 @@ import {
   fits,
   insideExactly,
   isExactly,
-  isAsymmetric,
   paramsProblem,
   refuse,
   settingFor,
@@ -151,5 +150,5 @@ export class Received {
 
 /** Parameters as a message shows them: without the wrapping of `exactly`, which is said in words. */
 export function shownParams(params: unknown): { value: unknown; only: boolean } {
-  return { value: insideExactly(params), only: isExactly(params) && !isAsymmetric(params) };
+  return { value: insideExactly(params), only: isExactly(params) };
 }

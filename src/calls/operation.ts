@@ -8,7 +8,7 @@ import {
   type ServicePackage,
 } from '../model/index.js';
 import { projectFolders } from './scope.js';
-import { DOCUMENT_CLIENT, type Target } from './target.js';
+import { DOCUMENT_CLIENT, isCommandClass, type Target } from './target.js';
 
 /** The shape of a command of the SDK, of every copy and age. */
 export interface CommandLike<Input extends object = object, Output extends object = object> {
@@ -65,7 +65,7 @@ export interface Operation {
  */
 export function operationOf(operation: unknown, target: Target, from: string): Operation {
   if (typeof operation === 'string') return namedOperation(operation, target, from);
-  if (isCommandClass(operation)) return checkedCommand(operation, target, from);
+  if (isCommandClass(operation)) return checkedCommand(operation as CommandClass, target, from);
   throw new WrongUseError(
     `${from} takes an operation: a command class (CreateVpcCommand) or its name ('CreateVpc'), ` +
       `but got ${describeOther(operation)}.`,
@@ -161,12 +161,6 @@ function underAwsNames(documents: ServicePackage): ServicePackage {
     operations: new Set(commands.keys()),
     command: (name) => commands.get(name) as never,
   };
-}
-
-function isCommandClass(value: unknown): value is CommandClass {
-  if (typeof value !== 'function') return false;
-  const prototype = value.prototype as Record<string, unknown> | undefined;
-  return typeof prototype?.['resolveMiddleware'] === 'function';
 }
 
 function describeOther(value: unknown): string {

@@ -264,7 +264,9 @@ function describeOther(value: unknown): string {
   return `a ${typeof value}`;
 }
 
-function isCommandClass(value: { name: string; prototype?: unknown }): boolean {
+/** A command class of the SDK, of any copy and age. */
+export function isCommandClass(value: unknown): value is new (input: never) => object {
+  if (typeof value !== 'function') return false;
   const prototype = value.prototype as Record<string, unknown> | undefined;
   return typeof prototype?.['resolveMiddleware'] === 'function';
 }

@@ -57,6 +57,13 @@ export default defineConfig(
     insides,
   ),
   layer(['src/intercept/**'], runners, matchers, insides),
+  layer(
+    ['src/fixtures/**'],
+    [['**/intercept/**'], 'src/fixtures stands on calls and stubs.'],
+    runners,
+    matchers,
+    insides,
+  ),
   layer(['src/runners/**'], insides),
   layer(
     ['matchers/**'],

@@ -1,5 +1,6 @@
 import type { OpenCall, Scope, TargetKey } from '../calls/index.js';
 import type { UnstubbedOperationError } from '../errors.js';
+import { findFake } from './fakes.js';
 import { existingRegistry } from './registry.js';
 import type { Reply } from './reply.js';
 import { activeStubbers } from './stubber.js';
@@ -12,7 +13,7 @@ export interface FoundReply {
 
 /**
  * What answers a call: the instance's stubs before the class's before everyone's; for each an active
- * Stubber before expectations before other stubs.
+ * Stubber before expectations before other stubs; then the fakes of fixtures.
  *
  * @returns an error where a Stubber is active and its next answer is not for this call
  */
@@ -27,7 +28,7 @@ export function findReply(
       if (found !== undefined) return found;
     }
   }
-  return undefined;
+  return findFake(call, scope);
 }
 
 function ofStubbers(

@@ -11,10 +11,11 @@ export {
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
 export { hasStream, readBodies, sendBytes } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
+export { fakesFor, setFakes, type Fakes } from './fakes.js';
 export { findReply } from './find-reply.js';
 export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
-export { abortError, deliver, unlessAborted, type AnswerContext } from './reply.js';
+export { abortError, deliver, unlessAborted, type AnswerContext, type Reply } from './reply.js';
 export { checkToken } from './same-token.js';
 export { configure, settingFor, type Settings, type Unstubbed } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';

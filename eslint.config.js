@@ -14,7 +14,7 @@ const matchers = [
   'Nothing in src but src/runners knows the matchers.',
 ];
 const insides = [
-  ['**/calls/*', '**/stubs/*', '**/model/*', '**/intercept/*', '!**/index.js', '!./*'],
+  ['**/calls/*', '**/stubs/*', '**/model/*', '**/wire/*', '**/intercept/*', '!**/index.js', '!./*'],
   'Import through the folder’s door, its index.ts.',
 ];
 
@@ -41,6 +41,13 @@ export default defineConfig(
     [['../*', '!./*'], 'src/model imports nothing of ours.'],
     runners,
     matchers,
+  ),
+  layer(
+    ['src/wire/**'],
+    [['../*', '!../model', '!../model/**', '!./*'], 'src/wire imports only src/model.'],
+    runners,
+    matchers,
+    insides,
   ),
   layer(
     ['src/calls/**'],

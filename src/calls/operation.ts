@@ -115,7 +115,9 @@ function namedOperation(given: string, target: Target, from: string): Operation 
   if (services.length === 0) return { name: given, model: undefined };
   for (const service of services) {
     const command = service.operations.has(given) ? service.command(given) : undefined;
-    if (command !== undefined) return operationOfClass(command as CommandClass);
+    if (command === undefined) continue;
+    const operation = operationOfClass(command as CommandClass);
+    return hasNoSchemas(target) ? { name: operation.name, model: undefined } : operation;
   }
   const known = services.flatMap(({ operations: names }) => [...names]);
   if (target.serviceId?.() === 'DynamoDB' && known.includes(`${given}Item`)) {
@@ -129,6 +131,12 @@ function namedOperation(given: string, target: Target, from: string): Operation 
     `${from}: ${target.name} has no operation '${given}'.` +
       (suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`),
   );
+}
+
+/** True for a client from before 3.930 in a project that has a newer one of its service, too. */
+function hasNoSchemas({ sample }: Target): boolean {
+  const client = sample?.();
+  return client !== undefined && client.config.protocolSettings === undefined;
 }
 
 /** What the target's operations are looked for in; nothing where the project has no such client. */

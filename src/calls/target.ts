@@ -6,6 +6,7 @@ import { projectFolders } from './scope.js';
 export interface ClientLike {
   readonly config: {
     readonly serviceId?: string;
+    readonly protocol?: unknown;
     readonly protocolSettings?: {
       readonly defaultNamespace?: string;
       readonly errorTypeRegistries?: readonly object[];

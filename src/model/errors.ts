@@ -82,6 +82,39 @@ export function errorShapeOf(client: ClientWithErrors, code: string): Shape | un
   return schema && shapeOf(schema);
 }
 
+/** An error of a service's model. */
+export interface ModelledError {
+  /** Of its class; its code may be another one. */
+  readonly name: string;
+  /** Such as `com.amazonaws.s3`. */
+  readonly namespace: string;
+  readonly status: number | undefined;
+  /** Of the service's query protocol, of today or of before. */
+  readonly queryCode: string | undefined;
+  readonly fault: 'client' | 'server' | undefined;
+  readonly shape: Shape;
+}
+
+/** The modelled error that a code stands for; undefined for other codes. */
+export function modelledError(client: ClientWithErrors, code: string): ModelledError | undefined {
+  const found = errorsOf(client).modelled.get(code);
+  if (found === undefined) return undefined;
+  const { name, schema, traits } = found;
+  return {
+    name,
+    namespace: schema[1],
+    status: traits.httpError ?? traits.awsQueryError?.[1],
+    queryCode: traits.awsQueryError?.[0],
+    fault: traits.error,
+    shape: shapeOf(schema),
+  };
+}
+
+/** The names of all errors that a client's service models. */
+export function modelledErrors(client: ClientWithErrors): string[] {
+  return [...new Set([...errorsOf(client).modelled.values()].map(({ name }) => name))];
+}
+
 interface KnownError {
   readonly name: string;
   readonly class: ServiceErrorClass;

@@ -1,7 +1,14 @@
-export { errorShapeOf, serviceError, type ErrorDetails } from './errors.js';
+export {
+  errorShapeOf,
+  modelledError,
+  modelledErrors,
+  serviceError,
+  type ErrorDetails,
+  type ModelledError,
+} from './errors.js';
 export { nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';
 export { paginationOf, type Pagination } from './pagination.js';
-export type { Shape } from './schema.js';
+export type { Shape, StructureShape, TimestampFormat, Traits } from './schema.js';
 export { packagesOf, servicePackage, type ServicePackage } from './service.js';
 export { printProblems, problemsOf, type Problem, type Rules } from './validate.js';

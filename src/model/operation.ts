@@ -9,6 +9,10 @@ export interface OperationModel {
   readonly output: Shape;
   /** The members of the output, by name. */
   readonly outputMembers: readonly string[];
+  /** `['GET', '/{Bucket}', 200]` where the operation is bound to HTTP: method, path, status. */
+  readonly http: readonly [method: string, path: string, status: number] | undefined;
+  /** As the SDK's protocols take it (`OperationSchema` of @smithy/types). */
+  readonly sdkSchema: object;
 }
 
 /**
@@ -53,11 +57,11 @@ function read(
   }
   const { schema } = command;
   if (!Array.isArray(schema) || schema[0] !== OPERATION) return undefined;
-  const [, namespace, name, , input, output] = schema as [
+  const [, namespace, name, traits, input, output] = schema as [
     9,
     string,
     string,
-    unknown,
+    { readonly http?: OperationModel['http'] } | number,
     unknown,
     unknown,
   ];
@@ -73,6 +77,8 @@ function read(
     get outputMembers() {
       return membersOf(this.output);
     },
+    http: typeof traits === 'object' ? traits.http : undefined,
+    sdkSchema: { namespace, name, traits, input, output },
   };
 }
 

@@ -7,7 +7,12 @@
 
 /** What one value of an input or an output may be. */
 export type Shape =
-  | { readonly kind: SimpleKind; readonly traits: Traits }
+  | {
+      readonly kind: SimpleKind;
+      readonly traits: Traits;
+      /** How a timestamp is written, where its schema says so. */
+      readonly format?: TimestampFormat;
+    }
   | { readonly kind: 'list'; readonly traits: Traits; readonly member: Shape }
   | { readonly kind: 'map'; readonly traits: Traits; readonly key: Shape; readonly value: Shape }
   | StructureShape;
@@ -21,6 +26,8 @@ export interface StructureShape {
   readonly members: ReadonlyMap<string, Shape>;
   readonly required: ReadonlySet<string>;
 }
+
+export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds';
 
 export type SimpleKind =
   | 'string'
@@ -38,9 +45,22 @@ export type SimpleKind =
 /** The traits of a member and of the shape it has, as far as they are used here. */
 export interface Traits {
   readonly idempotencyToken?: unknown;
+  readonly httpHeader?: string;
+  readonly httpPrefixHeaders?: string;
+  readonly httpResponseCode?: unknown;
   readonly httpPayload?: unknown;
   readonly streaming?: unknown;
   readonly sparse?: unknown;
+  readonly mediaType?: string;
+  readonly jsonName?: string;
+  readonly xmlName?: string;
+  /** The `xmlName` that the member itself has, not its shape: only this one names the element. */
+  readonly memberXmlName?: string;
+  readonly xmlFlattened?: unknown;
+  readonly xmlAttribute?: unknown;
+  /** An address, or a prefix and an address. */
+  readonly xmlNamespace?: readonly [string, string] | string;
+  readonly eventHeader?: unknown;
   readonly eventPayload?: unknown;
 }
 
@@ -61,6 +81,12 @@ const SIMPLE: ReadonlyMap<unknown, SimpleKind> = new Map<unknown, SimpleKind>([
   [21, 'blob'],
   [42, 'stream'],
   ['unit', 'unit'],
+]);
+
+const FORMATS: ReadonlyMap<unknown, TimestampFormat> = new Map<unknown, TimestampFormat>([
+  [5, 'date-time'],
+  [6, 'http-date'],
+  [7, 'epoch-seconds'],
 ]);
 
 const UNION = 4;
@@ -92,7 +118,7 @@ export function shapeOf(ref: Ref): Shape {
 function read(ref: Ref, traits: Traits): Shape {
   const schema: unknown = typeof ref === 'function' ? (ref as () => unknown)() : ref;
   if (Array.isArray(schema) && schema.length === 2) {
-    return read(schema[0], { ...traits, ...traitsOf(schema[1]) });
+    return read(schema[0], memberTraits(traits, traitsOf(schema[1])));
   }
   if (typeof schema === 'number' && schema >= MAP_OF) {
     return map(traits, 0, schema - MAP_OF);
@@ -101,7 +127,15 @@ function read(ref: Ref, traits: Traits): Shape {
     return list(traits, schema - LIST_OF);
   }
   if (Array.isArray(schema)) return readStatic(schema, traits);
-  return { kind: SIMPLE.get(schema) ?? 'document', traits };
+  const kind = SIMPLE.get(schema) ?? 'document';
+  const format = FORMATS.get(schema);
+  return format === undefined ? { kind, traits } : { kind, traits, format };
+}
+
+/** A member's own traits, above those of a member that refers to it. */
+function memberTraits(outer: Traits, own: Traits): Traits {
+  const { xmlName } = own;
+  return { ...own, ...(xmlName === undefined ? {} : { memberXmlName: xmlName }), ...outer };
 }
 
 function readStatic(schema: readonly unknown[], outer: Traits): Shape {

@@ -17,6 +17,8 @@ export interface Rules {
   readonly required: boolean;
   /** True for what stands for a value and is not looked into: an asymmetric matcher. */
   readonly accepts?: ((value: unknown) => boolean) | undefined;
+  /** A service gives it: plain JavaScript in it must be what DynamoDB can hold. */
+  readonly isOutput?: boolean;
   /** The value inside a wrapper, such as `exactly`; anything else as it is. */
   readonly unwrap?: ((value: unknown) => unknown) | undefined;
 }
@@ -81,6 +83,9 @@ function check(shape: Shape, given: unknown, path: string, rules: Rules, report:
     case 'unit':
       return checkMembers(UNIT, value, path, rules, report);
     default:
+      if (shape.kind === 'native' && rules.isOutput === true) {
+        return checkNative(value, path, report);
+      }
       return (
         isOfKind(shape.kind, value, shape.traits.httpPayload !== undefined) ||
         wrongType(report, path, TYPES[shape.kind], value)
@@ -200,6 +205,27 @@ function checkArms(
     path,
     `a union (${name}) takes exactly one of ${list([...members.keys()])}, but got ${which}`,
   );
+}
+
+/** Plain JavaScript in place of an attribute value, as lib-dynamodb gives it. */
+function checkNative(value: unknown, path: string, report: Report): boolean {
+  if (typeof value === 'function' || typeof value === 'symbol') {
+    return wrongType(report, path, 'a value', value);
+  }
+  if (typeof value !== 'object' || value === null) return true;
+  if (isDate(value)) {
+    return fail(report, path, 'DynamoDB has no type for a Date; give a string or a number');
+  }
+  if (!Array.isArray(value) && !isRecord(value)) return true;
+  let right = true;
+  for (const [key, each] of Object.entries(value) as [string, unknown][]) {
+    const place = Array.isArray(value) ? `${path}[${key}]` : join(path, key);
+    if (!checkNative(each, report === undefined ? path : place, report)) {
+      if (report === undefined) return false;
+      right = false;
+    }
+  }
+  return right;
 }
 
 /** An event stream: a list or an asynchronous iterable of events; only a list can be looked into. */

@@ -32,23 +32,27 @@ const read = new WeakMap<object, Promise<Bytes> | Bytes>();
  */
 export function withBodies(
   output: Record<string, unknown>,
+  given: Readonly<Record<string, unknown>>,
   client: ClientLike,
   command: object,
 ): object | Promise<object> {
   const members = bodiesIn(modelOf(command)?.output);
-  const isGiven = members.some(([name]) => output[name] !== undefined);
-  return isGiven ? fill(output, client, members) : output;
+  const isGiven = members.some(([name]) => given[name] !== undefined);
+  return isGiven ? fill(output, given, client, members) : output;
 }
 
 function fill(
   output: Record<string, unknown>,
+  given: Readonly<Record<string, unknown>>,
   client: ClientLike,
   members: readonly NamedShape[],
 ): object | Promise<object> {
   let waiting: Promise<void> | undefined;
   for (const [name, member] of members) {
-    const value = output[name];
+    const value = given[name];
     if (value === undefined || value === null) continue;
+    // What the client itself made of bytes or events stays.
+    if (member.kind !== 'stream' && output[name] !== value && output[name] !== undefined) continue;
     if (member.kind === 'blob')
       output[name] = typeof value === 'string' ? TextBytes.fromText(value) : value;
     else if (member.kind !== 'stream') output[name] = events(value, member, client);
@@ -202,7 +206,7 @@ async function* events(
   shape: Shape,
   client: ClientLike,
 ): AsyncGenerator<unknown, void> {
-  for await (const event of shared(given as AsyncIterable<unknown> | unknown[])) {
+  for await (const event of sharedEvents(given as AsyncIterable<unknown> | unknown[])) {
     if (event instanceof Error) throw event;
     const exception = exceptionIn(event, shape);
     if (exception !== undefined) {
@@ -217,12 +221,15 @@ async function* events(
 }
 
 /** Asynchronous iterables by what was read of them: each can be read once, and has several readers. */
-const sharedEvents = new WeakMap<object, () => AsyncGenerator<unknown, void>>();
+const replays = new WeakMap<object, () => AsyncGenerator<unknown, void>>();
 
-function shared(given: AsyncIterable<unknown> | unknown[]): AsyncIterable<unknown> | unknown[] {
+/** Events for one more reader: a list, or an iterable that gives all of them, whoever read it before. */
+export function sharedEvents(
+  given: AsyncIterable<unknown> | unknown[],
+): AsyncIterable<unknown> | unknown[] {
   if (Array.isArray(given)) return given;
-  let replay = sharedEvents.get(given);
-  if (replay === undefined) sharedEvents.set(given, (replay = replayOf(given)));
+  let replay = replays.get(given);
+  if (replay === undefined) replays.set(given, (replay = replayOf(given)));
   return replay();
 }
 

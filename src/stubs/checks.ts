@@ -13,7 +13,7 @@ import { pageFor } from './pages.js';
 import { isExactly } from './params.js';
 import type { ErrorClass, Reply } from './reply.js';
 import { settingFor } from './settings.js';
-import { errorProblem, outputProblem, paramsProblem, refuse } from './validation.js';
+import { errorProblem, outputProblem, paramsProblem, refuse, travelProblem } from './validation.js';
 
 /** What the author of a stub may write: checked as it is written, with an error that says what to write. */
 export class Checks {
@@ -52,6 +52,7 @@ export class Checks {
     if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`);
     if (this.#validates && output !== undefined) {
       refuse(outputProblem(this.operation, given as object), from, this.target);
+      refuse(travelProblem(this.operation, this.target, given as object), from, this.target);
     }
     const isChecked = !this.#validates || this.operation.model !== undefined;
     return { kind: 'output', output: copyOf(given as object), isChecked };

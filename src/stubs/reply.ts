@@ -1,8 +1,10 @@
 import { copyOf, type Call, type OpenCall } from '../calls/index.js';
 import { InvalidStubError, WrongUseError } from '../errors.js';
 import { modelOf, serviceError, type ErrorDetails } from '../model/index.js';
+import { streamIn } from '../wire/index.js';
 import { withBodies } from './bodies.js';
 import { notAnOutput } from './not-an-output.js';
+import { readError, readOutput, wiredOf, type Wired } from './round-trip.js';
 import { outputProblem } from './validation.js';
 
 /** What a stub's function gets beside the input. */
@@ -85,11 +87,11 @@ async function deliverLater(
     case 'error':
       throw reply.error;
     case 'code':
-      throw serviceError(call.client, reply.code, copyOf(reply.details));
+      throw await errorOf(reply.code, copyOf(reply.details), call, options);
     case 'answer': {
-      const output = checkedOutput(await unlessAborted(signal, () => answered(reply, call)));
-      if (validates && output !== undefined) refuseOutput(output as object, call);
-      return outputOf(output, call);
+      const output = await unlessAborted(signal, () => answered(reply, call, options));
+      if (validates && output !== undefined) refuseOutput(output, call);
+      return outputOf(output ?? {}, call, options);
     }
   }
 }
@@ -98,17 +100,49 @@ async function deliverLater(
 function outputNow(
   reply: Reply & { kind: 'output' },
   call: OpenCall,
-  { validates = false }: DeliveryOptions,
+  options: DeliveryOptions,
 ): object | Promise<object> {
-  if (validates && !reply.isChecked) refuseOutput(reply.output, call);
-  return outputOf(reply.output, call);
+  if (options.validates === true && !reply.isChecked) refuseOutput(reply.output, call);
+  return outputOf(reply.output, call, options, reply);
 }
 
-async function answered(reply: Reply & { kind: 'answer' }, call: OpenCall): Promise<unknown> {
+/** Errors that a stub's function made with `error`, by what they were made of. */
+const made = new WeakMap<object, readonly [code: string, details: ErrorDetails]>();
+
+async function answered(
+  reply: Reply & { kind: 'answer' },
+  call: OpenCall,
+  options: DeliveryOptions,
+): Promise<object | undefined> {
   const { client } = call;
-  const error = (code: string, details: ErrorDetails = {}): Error =>
-    serviceError(client, code, copyOf(details));
-  return await reply.answer(copyOf(call.input) as never, { client, call, error } as never);
+  const error = (code: string, details: ErrorDetails = {}): Error => {
+    const own = copyOf(details);
+    const result = serviceError(client, code, own);
+    made.set(result, [code, own]);
+    return result;
+  };
+  try {
+    const input = copyOf(call.input) as never;
+    return checkedOutput(await reply.answer(input, { client, call, error } as never));
+  } catch (thrown) {
+    const given = made.get(thrown as object);
+    throw given === undefined ? thrown : await errorOf(...given, call, options);
+  }
+}
+
+/** An error as the client would have read it; one that is none of the service's as it is. */
+async function errorOf(
+  code: string | ErrorClass,
+  details: ErrorDetails,
+  call: OpenCall,
+  { validates = false }: DeliveryOptions,
+): Promise<Error> {
+  const wired = validates ? wiredOf(call) : undefined;
+  const error = serviceError(call.client, code, details);
+  const isOfService = '$fault' in error;
+  return wired === undefined || !isOfService
+    ? error
+    : readError(call, wired, typeof code === 'string' ? code : code.name, details);
 }
 
 /** The SDK's own error for a request that its caller gave up (`buildAbortError` of @smithy/node-http-handler). */
@@ -157,18 +191,62 @@ function pause(ms: number, givenUp: AbortSignal): Promise<void> {
   });
 }
 
-function outputOf(given: unknown, { client, command }: OpenCall): object | Promise<object> {
-  const output = copyOf((given ?? {}) as { $metadata?: object });
-  const { $metadata } = output;
-  output.$metadata = $metadata === undefined ? metadata() : { ...metadata(), ...$metadata };
-  return withBodies(output, client, command);
+/**
+ * An output for one caller: as the client would have read it, with its own bodies and `$metadata`.
+ *
+ * @param reply - whose output it is, where it is to be kept for the next callers
+ */
+function outputOf(
+  given: object,
+  call: OpenCall,
+  { validates = false }: DeliveryOptions,
+  reply?: Reply,
+): object | Promise<object> {
+  // What is off the model cannot travel; it is handed over as it is.
+  const wired = validates ? wiredOf(call) : undefined;
+  if (wired === undefined) return finished(given, given, call);
+  const ready = reply === undefined ? undefined : prepared.get(reply)?.get(keyOf(call));
+  if (ready !== undefined) return finished(ready, given, call);
+  return readOutput(call, wired, given).then((output) => {
+    if (reply === undefined || hasEvents(wired)) return finished(output, given, call, false);
+    let outputs = prepared.get(reply);
+    if (outputs === undefined) prepared.set(reply, (outputs = new WeakMap()));
+    outputs.set(keyOf(call), output);
+    return finished(output, given, call);
+  });
+}
+
+/** Outputs as clients read them, by the reply that they were written in and who reads it. */
+const prepared = new WeakMap<Reply, WeakMap<object, object>>();
+
+/** The same for callers that read a reply in the same way: document clients each have a way of their own. */
+function keyOf({ client, command }: OpenCall): object {
+  return 'clientCommand' in command ? client : command.constructor;
+}
+
+/** Events are read as they come, so each caller has its own. */
+function hasEvents({ model }: Wired): boolean {
+  return streamIn(model.output)?.isEvents === true;
+}
+
+function finished(
+  ready: object,
+  given: object,
+  { client, command }: OpenCall,
+  isShared = true,
+): object | Promise<object> {
+  const output = (isShared ? copyOf(ready) : ready) as Record<string, unknown>;
+  const { $metadata } = given as { $metadata?: object };
+  const status = (ready as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  output['$metadata'] = { ...metadata(status ?? 200), ...$metadata };
+  return withBodies(output, given as Record<string, unknown>, client, command);
 }
 
 /** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */
-function metadata(): object {
+function metadata(httpStatusCode: number): object {
   requests += 1;
   return {
-    httpStatusCode: 200,
+    httpStatusCode,
     // In the form of AWS's, and told apart in messages; the numbers have no meaning.
     requestId: `00000000-0000-4000-8000-${requests.toString(16).padStart(12, '0')}`,
     extendedRequestId: undefined,
@@ -178,9 +256,9 @@ function metadata(): object {
   };
 }
 
-function checkedOutput(output: unknown): unknown {
+function checkedOutput(output: unknown): object | undefined {
   const problem = output === undefined ? undefined : notAnOutput(output);
-  if (problem === undefined) return output;
+  if (problem === undefined) return output as object | undefined;
   throw new WrongUseError(`A stub's function (answers) gave no output: it ${problem}`);
 }
 

@@ -17,12 +17,13 @@ import {
   type Problem,
   type Rules,
 } from '../model/index.js';
+import { protocolOf, travelProblems } from '../wire/index.js';
 import { insideExactly, isAsymmetric } from './params.js';
 
 const PARAMS: Rules = { required: false, accepts: isAsymmetric, unwrap: insideExactly };
 const WHOLE_PARAMS: Rules = { ...PARAMS, required: true };
 const INPUT: Rules = { required: true };
-const OUTPUT: Rules = { required: true };
+const OUTPUT: Rules = { required: true, isOutput: true };
 
 /**
  * Parameters that no call could have: members and types that the operation's input does not know.
@@ -47,6 +48,18 @@ export function outputProblem(
   if (model === undefined) return undefined;
   const problems = problemsOf(model.output, { ...output, $metadata: undefined }, OUTPUT);
   return report(`${name} cannot answer this output`, problems);
+}
+
+/** What of an output could not reach a client of this target as it was written. */
+export function travelProblem(
+  { name, model }: Operation,
+  { sample }: Target,
+  output: object,
+): string | undefined {
+  const client = sample?.();
+  const protocol = client && protocolOf(client);
+  if (model === undefined || protocol === undefined) return undefined;
+  return report(`${name} cannot answer this output`, travelProblems(model, protocol, output));
 }
 
 /** Members that a modelled error does not have. */

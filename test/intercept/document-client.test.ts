@@ -61,7 +61,7 @@ describe('DESIGN: DynamoDBDocumentClient', () => {
     const Item = {
       tags: new Set(['a', 'b']),
       keys: new Set([Uint8Array.of(1)]),
-      total: NumberValue.from('12345678901234567890.5'),
+      total: NumberValue.from('12345678901234567890'),
       big: 12345678901234567890n,
       photo: Uint8Array.of(1, 2, 3),
       nothing: null,
@@ -71,9 +71,18 @@ describe('DESIGN: DynamoDBDocumentClient', () => {
     documents.on('Get').resolves({ Item });
     await client.send(new PutCommand({ TableName: 'users', Item: { ...Item } }));
     const output = await client.send(get);
-    expect(output.Item).toEqual(Item);
-    expect(output.Item?.['total']).toBeInstanceOf(NumberValue);
+    expect(output.Item).toEqual({ ...Item, total: Item.big });
     expect(client).toHaveCalledOperation('Put', { Item: { tags: new Set(['b', 'a']) } });
+  });
+
+  test('reads numbers as its own translateConfig says', async () => {
+    const wrapping = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+      unmarshallOptions: { wrapNumbers: true },
+    });
+    const total = NumberValue.from('12345678901234567890.5');
+    stub(DynamoDBDocumentClient).on('Get').resolves({ Item: { total } });
+    expect((await wrapping.send(get)).Item?.['total']).toEqual(total);
+    await expect(client.send(get)).rejects.toThrow('Set options.wrapNumbers to get string value');
   });
 
   test('takes inputs with conditions and lists', async () => {

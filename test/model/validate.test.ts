@@ -1091,7 +1091,8 @@ describe('a document client', () => {
     const { Item: found } = await documents.send(
       new GetCommand({ TableName: 'users', Key: { id: 1 } }),
     );
-    expect(found).toEqual(Item);
+    // As lib-dynamodb reads numbers: those that JavaScript holds as numbers.
+    expect(found).toEqual({ ...Item, total: 5, big: 5 });
   });
 
   test('takes attribute values as the maps that they are, too: they cannot be told apart', () => {

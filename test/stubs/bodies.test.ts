@@ -487,7 +487,7 @@ describe('an event stream', () => {
     InputSerialization: { CSV: {} },
     OutputSerialization: { JSON: {} },
   });
-  const one: Event = { Records: { Payload: Buffer.from('{"a":1}') } };
+  const one: Event = { Records: { Payload: new Uint8Array(Buffer.from('{"a":1}')) } };
   const stats: Event = { Stats: { Details: { BytesReturned: 7n as never } } };
   const end: Event = { End: {} };
 

@@ -1,4 +1,9 @@
-import { DescribeVpcsCommand, EC2Client, GetPasswordDataCommand } from '@aws-sdk/client-ec2';
+import {
+  DescribeVolumesCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+  GetPasswordDataCommand,
+} from '@aws-sdk/client-ec2';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
@@ -53,26 +58,38 @@ describe('DESIGN: one reply for several calls: each caller gets its own copy', (
     expect(shared).toEqual({ Vpcs: [{ VpcId: 'vpc-1' }] });
   });
 
-  test('with dates, bytes, sets and maps of its own', async () => {
+  test('with dates of its own', async () => {
+    const CreateTime = new Date(0);
+    stub(EC2Client)
+      .on(DescribeVolumesCommand)
+      .resolves({ Volumes: [{ CreateTime }] });
+    const describe = new DescribeVolumesCommand({});
+    const [one, other] = [await client.send(describe), await client.send(describe)];
+    one.Volumes![0]!.CreateTime!.setFullYear(2000);
+    expect(other).toMatchObject({ Volumes: [{ CreateTime: new Date(0) }] });
+    expect(CreateTime).toEqual(new Date(0));
+  });
+
+  test('with bytes, sets and maps of its own', async () => {
     const Item = {
-      date: new Date(0),
       bytes: Uint8Array.of(1, 2, 3),
       buffer: Buffer.from('abc'),
       set: new Set(['a']),
-      map: new Map([['key', { deep: [1] }]]),
+      map: { key: { deep: [1] } },
     };
     stub(DynamoDBDocumentClient).on(GetCommand).resolves({ Item });
     const get = new GetCommand({ TableName: 't', Key: { id: 1 } });
     const [one, other] = [await documents.send(get), await documents.send(get)];
-    for (const output of [one, other]) expect(output.Item).toEqual(Item);
-    for (const name of ['date', 'bytes', 'buffer', 'set', 'map'] as const) {
+    const read = { ...Item, buffer: new Uint8Array(Item.buffer) };
+    for (const output of [one, other]) expect(output.Item).toEqual(read);
+    for (const name of ['bytes', 'buffer', 'set', 'map'] as const) {
       expect(one.Item?.[name]).not.toBe(Item[name]);
       expect(one.Item?.[name]).not.toBe(other.Item?.[name]);
     }
     one.Item!['bytes'][0] = 9;
     one.Item!['buffer'][0] = 9;
-    one.Item!['map'].get('key').deep.push(2);
-    expect((await documents.send(get)).Item).toEqual(Item);
+    one.Item!['map'].key.deep.push(2);
+    expect((await documents.send(get)).Item).toEqual(read);
   });
 
   test('for any output: an equal one, and no part of it shared', async () => {
@@ -80,14 +97,13 @@ describe('DESIGN: one reply for several calls: each caller gets its own copy', (
       any: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         fc.string(),
-        fc.double(),
+        fc.integer(),
         fc.boolean(),
         fc.constant(null),
-        fc.date({ noInvalidDate: true }),
         fc.uint8Array({ maxLength: 8 }),
         fc.array(tie('any'), { maxLength: 4 }),
         fc.dictionary(fc.string(), tie('any'), { maxKeys: 4, noNullPrototype: true }),
-        fc.array(fc.string(), { maxLength: 4 }).map((each) => new Set(each)),
+        fc.array(fc.string(), { minLength: 1, maxLength: 4 }).map((each) => new Set(each)),
       ),
     })).any;
     await fc.assert(
@@ -156,14 +172,22 @@ describe('an output', () => {
     }
   });
 
-  test('passes streams and instances on as they are', async () => {
+  test('of a document client holds what a table can hold: an instance comes back as a map', async () => {
     class Money {
       constructor(readonly cents: number) {}
     }
-    const price = new Money(5);
-    stub(DynamoDBDocumentClient).on('Get').resolves({ Item: { price } });
+    stub(DynamoDBDocumentClient)
+      .on('Get')
+      .resolves({ Item: { price: new Money(5) } });
     const { Item } = await documents.send(new GetCommand({ TableName: 't', Key: { id: 1 } }));
-    expect(Item?.['price']).toBe(price);
+    expect(Item).toStrictEqual({ price: { cents: 5 } });
+  });
+
+  test('of a document client cannot hold a Date, which DynamoDB has no type for', () => {
+    const Item = { order: { placed: [new Date(0)] } };
+    expect(() => stub(DynamoDBDocumentClient).on('Get').resolves({ Item })).toThrow(
+      'Item.order.placed[0]: DynamoDB has no type for a Date; give a string or a number',
+    );
   });
 });
 

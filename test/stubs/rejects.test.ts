@@ -28,7 +28,6 @@ describe('DESIGN: rejects(code) of a modelled error', () => {
     expect(error.$fault).toBe('client');
     expect(error).toHaveProperty('$service', 'S3');
     expect(error.$metadata).toMatchObject({ httpStatusCode: 404, attempts: 1, totalRetryDelay: 0 });
-    expect(error).not.toHaveProperty('Code');
   });
 
   test('with the message, the members and the $metadata that were given', async () => {

@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream';
+import type { ClientLike, OpenCall } from '../calls/index.js';
+import { InvalidStubError } from '../errors.js';
+import { modelledError, modelOf, type ErrorDetails, type OperationModel } from '../model/index.js';
+import {
+  decode,
+  encodeError,
+  encodeOutput,
+  frames,
+  fromAttributeValues,
+  initialResponse,
+  isDocumentCommand,
+  NoAttributeValue,
+  protocolOf,
+  streamIn,
+  toAttributeValues,
+  type Protocol,
+  type WireResponse,
+} from '../wire/index.js';
+import { sharedEvents } from './bodies.js';
+
+/** What the SDK reads of a stub's output or error, once it was written as the service would send it. */
+export interface Wired {
+  readonly protocol: Protocol;
+  /** Of the operation that travels: that of the plain client for a document client's. */
+  readonly model: OperationModel;
+}
+
+/** How a call's operation travels; undefined for clients from before 3.930, which do not say. */
+export function wiredOf({ client, command }: OpenCall): Wired | undefined {
+  const protocol = protocolOf(client);
+  const model = modelOf(isDocumentCommand(command) ? command.clientCommand : command);
+  return protocol && model && { protocol, model };
+}
+
+/**
+ * An output as the client would have read it from its service.
+ *
+ * A streaming body is not in it, since each caller gets its own.
+ */
+export async function readOutput(
+  call: OpenCall,
+  { protocol, model }: Wired,
+  given: object,
+): Promise<object> {
+  const { client, command } = call;
+  const plain = plainOutput(call, given);
+  const response = encodeOutput(model, protocol, plain);
+  const stream = streamIn(model.output);
+  const body =
+    stream === undefined
+      ? undefined
+      : stream.isEvents
+        ? eventBody({ protocol, model }, plain)
+        : Readable.from([]);
+  const read = await decode(client, model, response, body);
+  if ('error' in read) throw read.error as Error;
+  const output = read.output as Record<string, unknown>;
+  if (stream?.isEvents === false) Reflect.deleteProperty(output, stream.name);
+  return isDocumentCommand(command) ? fromAttributeValues(command, client.config, output) : output;
+}
+
+/** An output as the plain client's service gives it. */
+export function plainOutput({ command, names, service }: OpenCall, given: object): object {
+  if (!isDocumentCommand(command)) return given;
+  try {
+    return toAttributeValues(command, given);
+  } catch (error) {
+    if (!(error instanceof NoAttributeValue)) throw error;
+    throw new InvalidStubError(
+      `The stub of ${service}: ${names.alias} cannot answer this output:\n\n  ${error.message}`,
+    );
+  }
+}
+
+/** A stream of the events in an output; one without events ends at once. */
+export function eventBody({ protocol, model }: Wired, output: object): Readable {
+  const stream = streamIn(model.output);
+  if (stream?.isEvents !== true || model.output.kind !== 'structure') return Readable.from([]);
+  const given = (output as Readonly<Record<string, unknown>>)[stream.name];
+  const events = given === undefined ? [] : sharedEvents(given as AsyncIterable<unknown>);
+  const first = protocol.hasBindings ? undefined : initialResponse(model.output, output, protocol);
+  return Readable.from(frames(stream.shape, events, protocol, first), { objectMode: false });
+}
+
+/** An error as the response that the service would send. */
+export function errorResponse(
+  client: ClientLike,
+  protocol: Protocol,
+  code: string,
+  details: ErrorDetails,
+): WireResponse {
+  const { serviceId } = client.config;
+  // AWS says something, nearly always; S3 says nothing to a HEAD.
+  const isSilent = serviceId === 'S3' && code === 'NotFound';
+  const message = details.message ?? (isSilent ? undefined : code);
+  const model = modelledError(client, code);
+  return encodeError({ code, model, details: { ...details, message }, serviceId }, protocol);
+}
+
+/** An error as the client would have read it from its service. */
+export async function readError(
+  { client }: OpenCall,
+  { protocol, model }: Wired,
+  code: string,
+  details: ErrorDetails,
+): Promise<Error> {
+  const response = errorResponse(client, protocol, code, details);
+  const read = await decode(client, model, response);
+  if (!('error' in read))
+    throw new Error(`The SDK takes status ${response.statusCode} for no error.`);
+  const { $metadata = {}, $fault } = details;
+  const error = read.error as Error & { $metadata: object };
+  Object.assign(error, {
+    $service: client.config.serviceId,
+    $metadata: { ...error.$metadata, attempts: 1, totalRetryDelay: 0, ...$metadata },
+    ...($fault === undefined ? {} : { $fault }),
+  });
+  return error;
+}

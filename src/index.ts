@@ -1,4 +1,4 @@
-export { type Call, type ClientLike } from './calls/index.js';
+export { type Call, type ClientLike, type SentRequest } from './calls/index.js';
 export {
   InvalidInputError,
   InvalidStubError,
@@ -11,15 +11,31 @@ export {
 } from './errors.js';
 export { install } from './install.js';
 export type { ErrorDetails } from './model/index.js';
-export { ANY, configure, exactly, stub, Stubber } from './stubs/index.js';
+export {
+  ANY,
+  brokenOff,
+  configure,
+  connectionReset,
+  exactly,
+  malformedResponse,
+  partialFailure,
+  serverError,
+  slow,
+  stub,
+  Stubber,
+  throttled,
+  timeout,
+} from './stubs/index.js';
 export type {
   AnswerContext,
   AsymmetricMatcher,
   ClientErrorOptions,
   Exactly,
   ExpectationReplies,
+  Fault,
   InputParams,
   Params,
+  PartialFailure,
   Settings,
   StubOutput,
   StubReplies,

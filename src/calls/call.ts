@@ -1,4 +1,5 @@
 import { copyOf } from './copy.js';
+import type { SentRequest } from '../wire/index.js';
 import { namesOf, type CommandLike, type OperationNames } from './operation.js';
 import { identityOf, type ClientIdentity, type ClientLike, type TargetKey } from './target.js';
 
@@ -18,6 +19,8 @@ export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
   readonly error?: unknown;
   /** How often the request was made; 1 but for retries. */
   readonly attempts: number;
+  /** What was sent, a request for each attempt; with `delivery: 'wire'` only. */
+  readonly requests?: readonly SentRequest[];
 }
 
 /**
@@ -29,7 +32,8 @@ export class OpenCall implements Call {
   readonly operation: string;
   readonly input: unknown;
   readonly client: ClientLike;
-  readonly attempts = 1;
+  attempts = 1;
+  declare requests?: SentRequest[];
   declare output?: object;
   declare error?: unknown;
   readonly #names: OperationNames;
@@ -59,6 +63,13 @@ export class OpenCall implements Call {
 
   get identity(): ClientIdentity {
     return this.#identity;
+  }
+
+  /** Takes down a request that the SDK sent for the call. */
+  sent(request: SentRequest): void {
+    this.requests ??= [];
+    this.requests.push(request);
+    this.attempts = this.requests.length;
   }
 
   /** The command, until the call is answered. */

@@ -1,4 +1,5 @@
 export { OpenCall, type Call } from './call.js';
+export type { SentRequest } from '../wire/index.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
 export { operationOf, type CommandClass, type CommandLike, type Operation } from './operation.js';

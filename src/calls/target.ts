@@ -12,6 +12,7 @@ export interface ClientLike {
       readonly errorTypeRegistries?: readonly object[];
     };
   };
+  readonly middlewareStack: object;
   send(...args: never[]): unknown;
 }
 

@@ -6,7 +6,7 @@ import {
   type CommandLike,
   type Scope,
 } from '../calls/index.js';
-import { InvalidStubError, LateCallError } from '../errors.js';
+import { InvalidStubError, LateCallError, StubberError } from '../errors.js';
 import {
   abortError,
   checkToken,
@@ -19,7 +19,13 @@ import {
   settingFor,
   unlessAborted,
   unstubbedError,
+  wireAnswer,
+  wiredOrRefused,
+  type FoundReply,
+  type Reply,
 } from '../stubs/index.js';
+import { sendOnWire, type Answer, type SentRequest, type WireClient } from '../wire/index.js';
+import { answerOfSdk, sessionForSdk } from './calls-of-sdk.js';
 
 interface SendOptions {
   readonly abortSignal?: AbortSignal;
@@ -65,6 +71,8 @@ function answerCall(
   const { scope, finishedTest } = whereabouts();
   const call = new OpenCall(client, command);
   if (finishedTest !== undefined) return Promise.reject(lateError(call, finishedTest));
+  const session = sessionForSdk(call, scope);
+  if (session !== undefined) return Promise.resolve(session);
   scope.calls.push(call);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
@@ -97,6 +105,7 @@ function refused(call: OpenCall, error: unknown): Promise<never> {
   return Promise.reject(error);
 }
 
+/** Answers a call of which everything is known: its input's streams are read. */
 function reply(
   call: OpenCall,
   scope: Scope,
@@ -113,11 +122,78 @@ function reply(
   const validates = settingFor('validate', call.keys, scope) ?? true;
   const invalid = validates ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
+  const delivery = settingFor('delivery', call.keys, scope) ?? 'direct';
+  if (delivery === 'wire' && isAnswered(found, call, scope)) {
+    return onWire(call, scope, found, { options, validates });
+  }
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
     sendBytes(call.command, call.input);
     return original.call(call.client, call.command, options) as Promise<object>;
   });
+}
+
+/** What is not answered goes the same way in every delivery. */
+function isAnswered(found: FoundReply | undefined, call: OpenCall, scope: Scope): boolean {
+  if (found !== undefined) return true;
+  const unstubbed = settingFor('unstubbed', call.keys, scope);
+  return unstubbed === 'empty' || typeof unstubbed === 'function';
+}
+
+/** Sends a call through the whole SDK; each attempt uses up a reply of its own. */
+async function onWire(
+  call: OpenCall,
+  scope: Scope,
+  first: FoundReply | undefined,
+  { options, validates }: { options: SendOptions | undefined; validates: boolean },
+): Promise<object> {
+  const { client, command } = call;
+  wiredOrRefused(call);
+  sendBytes(command, call.input);
+  const settings = { signal: options?.abortSignal, validates };
+  let next = first;
+  let stopped: { readonly error: unknown } | undefined;
+  const answer = async (request: SentRequest): Promise<Answer> => {
+    const ofSdk = await answerOfSdk(request, call, scope, settings);
+    if (ofSdk !== undefined) return ofSdk;
+    call.sent(request);
+    try {
+      const found = next ?? findReply(call, scope);
+      next = undefined;
+      return await wireAnswer(await replyFor(found, call, scope), call, settings);
+    } catch (error) {
+      // What this package throws is handed over as it is; the SDK would add to it.
+      if (error instanceof StubberError) stopped = { error: wrongStub(error, scope) };
+      throw error;
+    }
+  };
+  const retryDelays = settingFor('retryDelays', call.keys, scope) ?? false;
+  try {
+    const output = await sendOnWire(client as WireClient, command, options, {
+      answer,
+      retryDelays,
+    });
+    checkToken(call, output, scope);
+    return output;
+  } catch (error) {
+    throw stopped === undefined ? wrongStub(error, scope) : stopped.error;
+  }
+}
+
+/** The reply of a stub that was found, or what the settings say of a call that none answers. */
+async function replyFor(
+  found: FoundReply | Error | undefined,
+  call: OpenCall,
+  scope: Scope,
+): Promise<Reply> {
+  const unstubbed = settingFor('unstubbed', call.keys, scope) ?? 'fail';
+  if (found instanceof Error) throw unstubbed === 'throw' ? found : violation(found, scope);
+  if (found !== undefined) return found.take();
+  if (unstubbed === 'empty') return { kind: 'output', output: {}, isChecked: true };
+  const output = typeof unstubbed === 'function' ? await unstubbed(call) : undefined;
+  if (output !== undefined) return { kind: 'output', output, isChecked: false };
+  const error = unstubbedError(call, scope);
+  throw unstubbed === 'throw' ? error : violation(error, scope);
 }
 
 function unstubbedReply(

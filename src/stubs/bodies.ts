@@ -130,6 +130,24 @@ function sdkBody({ bytes, error }: Bytes, client: ClientWithStreams): unknown {
   return client.config.sdkStreamMixin?.(stream) ?? stream;
 }
 
+/** Where a body breaks off: after so many bytes, or after half of them. */
+export interface BreaksOff {
+  readonly after: number | undefined;
+}
+
+/** The first bytes of a body, and then the error of a connection that broke. */
+export async function brokenBody(body: unknown, { after }: BreaksOff): Promise<Readable> {
+  const { bytes } = await bytesOf(body as Body);
+  const broken = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  return new BytesStream(bytes.subarray(0, after ?? Math.floor(bytes.length / 2)), broken);
+}
+
+/** A body for one reader, of what was given for it. */
+export async function bodyStream(body: unknown): Promise<Readable> {
+  const { bytes, error } = await bytesOf(body as Body);
+  return new BytesStream(bytes, error);
+}
+
 /** Gives its bytes when it is read, and a copy of them: many bodies are never read. */
 class BytesStream extends Readable {
   constructor(

@@ -8,10 +8,11 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
+import { faultOf } from './faults.js';
 import { describe, notAnOutput } from './not-an-output.js';
 import { pageFor } from './pages.js';
 import { isExactly } from './params.js';
-import type { ErrorClass, Reply } from './reply.js';
+import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor } from './settings.js';
 import { errorProblem, outputProblem, paramsProblem, refuse, travelProblem } from './validation.js';
 
@@ -46,6 +47,15 @@ export class Checks {
 
   /** An output as a reply, copied: later changes by its author do not reach callers. */
   output(output: unknown, method: string): Reply {
+    const fault = faultOf(output);
+    if (fault?.kind === 'output') return fault.reply((inside) => this.#plainOutput(inside, method));
+    if (fault === undefined) return this.#plainOutput(output, method);
+    throw new WrongUseError(
+      `${this.from}.${method}() takes an output; write .rejects(${fault.code}).`,
+    );
+  }
+
+  #plainOutput(output: unknown, method: string): OutputReply {
     const given = output === undefined ? {} : output;
     const from = method === '' ? this.from : `${this.from}.${method}()`;
     const problem = notAnOutput(given);
@@ -79,6 +89,11 @@ export class Checks {
   /** An error as a reply: by code, by a class, or as it is. */
   error(error: unknown, details: ErrorDetails | undefined, method: string): Reply {
     const from = method === '' ? this.from : `${this.from}.${method}()`;
+    const fault = faultOf(error);
+    if (fault?.kind === 'error') return fault.reply((inside) => this.#plainOutput(inside, method));
+    if (fault !== undefined) {
+      throw new WrongUseError(`${from} takes an error; write .resolves(${fault.code}).`);
+    }
     if (details !== undefined && (typeof details !== 'object' || (details as unknown) === null)) {
       throw new WrongUseError(
         `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,

@@ -12,10 +12,24 @@ export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './param
 export { hasStream, readBodies, sendBytes } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
-export { findReply } from './find-reply.js';
+export { findReply, type FoundReply } from './find-reply.js';
 export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
-export { abortError, deliver, unlessAborted, type AnswerContext, type Reply } from './reply.js';
+export { abortError, unlessAborted } from './abort.js';
+export { deliver } from './deliver.js';
+export type { AnswerContext, Reply } from './reply.js';
+export {
+  brokenOff,
+  connectionReset,
+  malformedResponse,
+  partialFailure,
+  serverError,
+  slow,
+  throttled,
+  timeout,
+  type Fault,
+} from './faults.js';
+export type { PartialFailure } from './partial-failure.js';
 export { checkToken } from './same-token.js';
 export { configure, settingFor, type Settings, type Unstubbed } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
@@ -23,3 +37,4 @@ export type * from './types.js';
 export type { Stub } from './stub.js';
 export { inputError, paramsProblem, refuse } from './validation.js';
 export { unstubbedError } from './unstubbed.js';
+export { wireAnswer, wiredOrRefused } from './wire-answer.js';

@@ -118,3 +118,25 @@ export async function readError(
   });
   return error;
 }
+
+/** What a client makes of an answer that its protocol does not allow. */
+export async function readMalformed(call: OpenCall): Promise<unknown> {
+  const wired = wiredOf(call);
+  if (wired === undefined) return new SyntaxError('Unexpected end of the response.');
+  try {
+    await decode(call.client, wired.model, malformed(wired.protocol));
+  } catch (error) {
+    return error;
+  }
+  throw new Error('The SDK takes a malformed response for an answer.');
+}
+
+/** A response whose body ends before its first value does. */
+export function malformed({ body }: Protocol): WireResponse {
+  const text = { xml: '<html><body>', json: '{"message":', cbor: '\u00bf' }[body];
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'text/html' },
+    body: Buffer.from(text, 'latin1'),
+  };
+}

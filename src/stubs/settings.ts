@@ -29,6 +29,14 @@ export interface Settings {
    * is for the rare service that answers off its model.
    */
   readonly validate?: boolean | undefined;
+  /**
+   * How a reply reaches the caller: `'direct'`, from `send`, which is fast; or `'wire'`, as an HTTP
+   * response that the whole SDK reads: it serialises, signs, runs the user's middleware, retries and
+   * deserialises. `'direct'` unless said otherwise.
+   */
+  readonly delivery?: 'direct' | 'wire' | undefined;
+  /** Whether the SDK's retries wait between attempts on the wire; false unless said otherwise. */
+  readonly retryDelays?: boolean | undefined;
 }
 
 const PART = 'settings';
@@ -110,4 +118,6 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
     test: (value) => typeof value === 'function' || UNSTUBBED.includes(value as string),
   },
   validate: { text: 'true or false', test: (value) => typeof value === 'boolean' },
+  delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
+  retryDelays: { text: 'true or false', test: (value) => typeof value === 'boolean' },
 };

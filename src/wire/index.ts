@@ -1,8 +1,17 @@
 export { NoAttributeValue } from './attribute-values.js';
+export {
+  isInsideExchange,
+  sendOnWire,
+  type Answer,
+  type Exchange,
+  type WireClient,
+} from './delivery.js';
 export { decode } from './decode.js';
 export { fromAttributeValues, isDocumentCommand, toAttributeValues } from './document-command.js';
+export { neverEmpty, withDerived } from './derived.js';
 export { encodeError, type WireError } from './error.js';
 export { frames, initialResponse } from './event-stream.js';
 export { encodeOutput, streamIn, type WireResponse } from './output.js';
 export { protocolOf, type ClientWithProtocol, type Protocol } from './protocol.js';
+export type { SentRequest } from './request.js';
 export { travelProblems } from './travel.js';

@@ -169,11 +169,11 @@ function isContentType({ traits }: Shape): boolean {
 
 /** The member of an output that is the body of the response as a stream, where there is one. */
 export function streamIn(
-  shape: Shape,
+  shape: Shape | undefined,
 ):
   | ({ readonly name: string } & ({ isEvents: false } | { isEvents: true; shape: StructureShape }))
   | undefined {
-  if (shape.kind !== 'structure') return undefined;
+  if (shape?.kind !== 'structure') return undefined;
   for (const [name, member] of shape.members) {
     if (member.kind === 'stream') return { name, isEvents: false };
     if (isEvents(member)) return { name, isEvents: true, shape: member };

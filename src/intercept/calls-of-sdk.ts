@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+import { OpenCall, projectFolders, type CommandLike, type Scope } from '../calls/index.js';
+import { packagesOf, servicePackage } from '../model/index.js';
+import { findReply, wireAnswer } from '../stubs/index.js';
+import { isInsideExchange, type Answer, type SentRequest } from '../wire/index.js';
+
+/**
+ * Calls that the SDK makes by itself while it sends another one. They are answered, and are no calls of
+ * the test, unless it has a stub for them.
+ */
+
+/**
+ * The answer to a request that is not the call's own: endpoint discovery (Timestream), for which the SDK
+ * asks the service where to send the call.
+ *
+ * @returns undefined for the call's own request
+ */
+export async function answerOfSdk(
+  request: SentRequest,
+  { client, operation, service }: OpenCall,
+  scope: Scope,
+  options: { signal: AbortSignal | undefined; validates: boolean },
+): Promise<Answer | undefined> {
+  const asked = request.headers['x-amz-target']?.split('.').at(-1);
+  if (asked !== 'DescribeEndpoints' || asked === operation) return undefined;
+  const Command = servicePackage(packagesOf(service), projectFolders())?.command(asked);
+  if (Command !== undefined) {
+    const command = new Command(JSON.parse(String(request.body)) as object) as CommandLike;
+    const call = new OpenCall(client, command);
+    const found = findReply(call, scope);
+    if (found instanceof Error) throw found;
+    if (found !== undefined) {
+      scope.calls.push(call);
+      call.sent(request);
+      return wireAnswer(found.take(), call, options);
+    }
+  }
+  const Endpoints = [{ Address: request.hostname, CachePeriodInMinutes: 1440 }];
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: Readable.from([Buffer.from(JSON.stringify({ Endpoints }))]),
+  };
+}
+
+/** How long a session of S3 Express lasts, in ms. */
+const SESSION = 5 * 60 * 1000;
+
+/**
+ * The answer to S3's `CreateSession` that the SDK sends for a directory bucket (S3 Express One Zone).
+ *
+ * @returns undefined for calls of the test, and where it has a stub for them
+ */
+export function sessionForSdk(call: OpenCall, scope: Scope): object | undefined {
+  if (call.operation !== 'CreateSession' || call.service !== 'S3') return undefined;
+  if (!isInsideExchange() || findReply(call, scope) !== undefined) return undefined;
+  return {
+    $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 },
+    Credentials: {
+      AccessKeyId: 'AKIASTUBBERSESSION00',
+      SecretAccessKey: 'aws-sdk-stubber/dummy/session/access/key',
+      SessionToken: 'aws-sdk-stubber-session',
+      Expiration: new Date(Date.now() + SESSION),
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { copyOf, type OpenCall } from '../calls/index.js';
+import { InvalidStubError } from '../errors.js';
+import { modelOf, serviceError, type ErrorDetails } from '../model/index.js';
+import { streamIn } from '../wire/index.js';
+import { pause, unlessAborted } from './abort.js';
+import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
+import { resetError } from './faults.js';
+import { madeOf, runAnswer, type ErrorClass, type OutputReply, type Reply } from './reply.js';
+import { readError, readMalformed, readOutput, wiredOf, type Wired } from './round-trip.js';
+import { outputProblem } from './validation.js';
+
+let requests = 0;
+
+interface DeliveryOptions {
+  /** Ends a reply that takes its time as the SDK's transport would. */
+  readonly signal?: AbortSignal | undefined;
+  /** Outputs that could not be checked when they were written are checked now. */
+  readonly validates?: boolean;
+}
+
+/**
+ * Gives one caller its answer: an output of its own, with `$metadata`, or an error.
+ *
+ * @throws InvalidStubError where a function's output, or one that was written for no service in
+ *   particular, is not what this operation can answer
+ */
+export function deliver(
+  reply: Reply,
+  call: OpenCall,
+  options: DeliveryOptions = {},
+): object | Promise<object> {
+  const { delay } = reply;
+  if (delay === undefined && reply.kind === 'output') return outputNow(reply, call, options);
+  return deliverLater(reply, call, options);
+}
+
+async function deliverLater(
+  reply: Reply,
+  call: OpenCall,
+  options: DeliveryOptions,
+): Promise<object> {
+  const { signal, validates = false } = options;
+  const { delay } = reply;
+  if (delay !== undefined) await unlessAborted(signal, (givenUp) => pause(delay, givenUp));
+  switch (reply.kind) {
+    case 'output':
+      return outputNow(reply, call, options);
+    case 'error':
+      throw reply.error;
+    case 'code':
+      throw await errorOf(reply.code, copyOf(reply.details), call, options);
+    case 'service-code':
+      throw await errorOf(...reply.codeFor(call.client), call, options);
+    case 'transport-error':
+      throw reply.make();
+    case 'malformed':
+      throw await readMalformed(call);
+    case 'answer': {
+      const output = await unlessAborted(signal, () => runAnswer(reply, call)).catch(
+        async (thrown: unknown) => {
+          const given = madeOf(thrown);
+          throw given === undefined ? thrown : await errorOf(...given, call, options);
+        },
+      );
+      if (validates && output !== undefined) refuseOutput(output, call);
+      return outputOf(output ?? {}, call, options);
+    }
+  }
+}
+
+/** Most replies are outputs that are ready: no promise is made for them but the caller's own. */
+function outputNow(
+  reply: OutputReply,
+  call: OpenCall,
+  options: DeliveryOptions,
+): object | Promise<object> {
+  if (options.validates === true && !reply.isChecked) refuseOutput(reply.output, call);
+  if (reply.breaksOff === undefined) return outputOf(reply.output, call, options, reply);
+  return brokenOutput(reply, reply.breaksOff, call, options);
+}
+
+/** What a connection that breaks off leaves of an output: a stream's first bytes, or nothing. */
+async function brokenOutput(
+  { output }: OutputReply,
+  breaksOff: BreaksOff,
+  call: OpenCall,
+  options: DeliveryOptions,
+): Promise<object> {
+  const stream = streamIn(modelOf(call.command)?.output);
+  const body = stream && (output as Record<string, unknown>)[stream.name];
+  if (stream?.isEvents !== false || body === undefined) throw resetError();
+  return outputOf({ ...output, [stream.name]: await brokenBody(body, breaksOff) }, call, options);
+}
+
+/** An error as the client would have read it; one that is none of the service's as it is. */
+async function errorOf(
+  code: string | ErrorClass,
+  details: ErrorDetails,
+  call: OpenCall,
+  { validates = false }: DeliveryOptions,
+): Promise<Error> {
+  const wired = validates ? wiredOf(call) : undefined;
+  const error = serviceError(call.client, code, details);
+  const isOfService = '$fault' in error;
+  return wired === undefined || !isOfService
+    ? error
+    : readError(call, wired, typeof code === 'string' ? code : code.name, details);
+}
+
+/**
+ * An output for one caller: as the client would have read it, with its own bodies and `$metadata`.
+ *
+ * @param reply - whose output it is, where it is to be kept for the next callers
+ */
+function outputOf(
+  given: object,
+  call: OpenCall,
+  { validates = false }: DeliveryOptions,
+  reply?: OutputReply,
+): object | Promise<object> {
+  // What is off the model cannot travel; it is handed over as it is.
+  const wired = validates ? wiredOf(call) : undefined;
+  if (wired === undefined) return finished(given, given, call);
+  const ready = reply === undefined ? undefined : prepared.get(reply)?.get(keyOf(call));
+  if (ready !== undefined) return finished(ready, given, call);
+  return readOutput(call, wired, given).then((output) => {
+    if (reply === undefined || hasEvents(wired)) return finished(output, given, call, false);
+    let outputs = prepared.get(reply);
+    if (outputs === undefined) prepared.set(reply, (outputs = new WeakMap()));
+    outputs.set(keyOf(call), output);
+    return finished(output, given, call);
+  });
+}
+
+/** Outputs as clients read them, by the reply that they were written in and who reads it. */
+const prepared = new WeakMap<OutputReply, WeakMap<object, object>>();
+
+/** The same for callers that read a reply in the same way: document clients each have a way of their own. */
+function keyOf({ client, command }: OpenCall): object {
+  return 'clientCommand' in command ? client : command.constructor;
+}
+
+/** Events are read as they come, so each caller has its own. */
+function hasEvents({ model }: Wired): boolean {
+  return streamIn(model.output)?.isEvents === true;
+}
+
+function finished(
+  ready: object,
+  given: object,
+  { client, command }: OpenCall,
+  isShared = true,
+): object | Promise<object> {
+  const output = (isShared ? copyOf(ready) : ready) as Record<string, unknown>;
+  const { $metadata } = given as { $metadata?: object };
+  const status = (ready as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  output['$metadata'] = { ...metadata(status ?? 200), ...$metadata };
+  return withBodies(output, given as Record<string, unknown>, client, command);
+}
+
+/** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */
+function metadata(httpStatusCode: number): object {
+  requests += 1;
+  return {
+    httpStatusCode,
+    // In the form of AWS's, and told apart in messages; the numbers have no meaning.
+    requestId: `00000000-0000-4000-8000-${requests.toString(16).padStart(12, '0')}`,
+    extendedRequestId: undefined,
+    cfId: undefined,
+    attempts: 1,
+    totalRetryDelay: 0,
+  };
+}
+
+/** Refuses an output that the operation cannot answer. */
+export function refuseOutput(output: object, { names, command, service }: OpenCall): void {
+  const problem = outputProblem({ name: names.operation, model: modelOf(command) }, output);
+  if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
+}

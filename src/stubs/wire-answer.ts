@@ -1,0 +1,129 @@
+import { Readable } from 'node:stream';
+import { copyOf, type OpenCall } from '../calls/index.js';
+import type { ErrorDetails } from '../model/index.js';
+import { WrongUseError } from '../errors.js';
+import { encodeOutput, neverEmpty, streamIn, withDerived, type Answer } from '../wire/index.js';
+import { pause, unlessAborted } from './abort.js';
+import { bodyStream, brokenBody } from './bodies.js';
+import { refuseOutput } from './deliver.js';
+import { madeOf, runAnswer, type OutputReply, type Reply } from './reply.js';
+import {
+  errorResponse,
+  eventBody,
+  malformed,
+  plainOutput,
+  wiredOf,
+  type Wired,
+} from './round-trip.js';
+
+interface Options {
+  readonly signal?: AbortSignal | undefined;
+  readonly validates: boolean;
+}
+
+/** How a call travels; a client that does not say cannot be answered on the wire. */
+export function wiredOrRefused(call: OpenCall): Wired {
+  const wired = wiredOf(call);
+  if (wired !== undefined) return wired;
+  throw new WrongUseError(
+    `delivery: 'wire' needs a client that carries its service's schemas (from 3.930 on); ${call.identity.className} carries none. Use delivery: 'direct' for it.`,
+  );
+}
+
+/**
+ * A reply as the HTTP response that the service would send.
+ *
+ * @throws what the transport would throw: a reset connection, an `Error` that a stub gave
+ */
+export async function wireAnswer(reply: Reply, call: OpenCall, options: Options): Promise<Answer> {
+  const wired = wiredOrRefused(call);
+  const { delay } = reply;
+  if (delay !== undefined) await unlessAborted(options.signal, (givenUp) => pause(delay, givenUp));
+  switch (reply.kind) {
+    case 'output':
+      if (options.validates && !reply.isChecked) refuseOutput(reply.output, call);
+      return outputAnswer(reply, call, wired);
+    case 'error':
+      throw reply.error;
+    case 'transport-error':
+      throw reply.make();
+    case 'malformed':
+      return streamed(malformed(wired.protocol));
+    case 'code': {
+      const { code, details } = reply;
+      return errorAnswer(call, wired, typeof code === 'string' ? code : code.name, copyOf(details));
+    }
+    case 'service-code':
+      return errorAnswer(call, wired, ...reply.codeFor(call.client));
+    case 'answer':
+      try {
+        const output = (await unlessAborted(options.signal, () => runAnswer(reply, call))) ?? {};
+        if (options.validates) refuseOutput(output, call);
+        return await outputAnswer({ kind: 'output', output, isChecked: true }, call, wired);
+      } catch (thrown) {
+        const given = madeOf(thrown);
+        if (given === undefined) throw thrown;
+        return errorAnswer(call, wired, ...given);
+      }
+  }
+}
+
+let requests = 0;
+
+/** In the form of AWS's, and told apart in messages; the numbers have no meaning. */
+function requestId(): string {
+  requests += 1;
+  return `00000000-0000-4000-9000-${requests.toString(16).padStart(12, '0')}`;
+}
+
+async function outputAnswer(
+  { output, breaksOff }: OutputReply,
+  call: OpenCall,
+  { protocol, model }: Wired,
+): Promise<Answer> {
+  const plain = withDerived(call, plainOutput(call, output)) as Record<string, unknown>;
+  const { statusCode, headers, body } = encodeOutput(model, protocol, plain);
+  const { $metadata = {} } = output as {
+    $metadata?: { httpStatusCode?: number; requestId?: string };
+  };
+  const head = {
+    statusCode: $metadata.httpStatusCode ?? statusCode,
+    headers: { ...idHeader(call, $metadata.requestId ?? requestId()), ...headers },
+  };
+  const stream = streamIn(model.output);
+  if (stream?.isEvents === true) return { ...head, body: eventBody({ protocol, model }, plain) };
+  const given =
+    stream === undefined
+      ? neverEmpty(call.service, call.operation, body)
+      : (plain[stream.name] ?? Buffer.alloc(0));
+  return {
+    ...head,
+    body: breaksOff === undefined ? await bodyStream(given) : await brokenBody(given, breaksOff),
+  };
+}
+
+/** S3 has a name of its own for the header. */
+function idHeader({ service }: OpenCall, id: string): Record<string, string> {
+  return service === 'S3'
+    ? { 'x-amz-request-id': id, 'x-amz-id-2': 'aws-sdk-stubber' }
+    : { 'x-amzn-requestid': id };
+}
+
+function errorAnswer(
+  call: OpenCall,
+  { protocol }: Wired,
+  code: string,
+  details: ErrorDetails,
+): Answer {
+  const { statusCode, headers, body } = errorResponse(call.client, protocol, code, details);
+  const id = details.$metadata?.['requestId'];
+  return streamed({
+    statusCode,
+    headers: { ...idHeader(call, typeof id === 'string' ? id : requestId()), ...headers },
+    body,
+  });
+}
+
+function streamed({ statusCode, headers, body }: Answer & { body: Buffer }): Answer {
+  return { statusCode, headers, body: Readable.from(body.length === 0 ? [] : [body]) };
+}

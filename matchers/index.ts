@@ -8,3 +8,4 @@ export { toHaveCalledOperationsInOrder } from './to-have-called-operations-in-or
 export { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
 export { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
 export { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
+export { toHaveSentRequest } from './to-have-sent-request.js';

@@ -11,6 +11,18 @@ export type ExpectedErrorDetails = Omit<ErrorDetails, 'message' | '$metadata'> &
   readonly $metadata?: object;
 };
 
+/** Parts that a request should have: any of its headers and query parameters, the whole of the others. */
+export interface ExpectedRequest {
+  readonly method?: string | AsymmetricMatcher;
+  readonly hostname?: string | AsymmetricMatcher;
+  /** Without the query. */
+  readonly path?: string | AsymmetricMatcher;
+  readonly query?: Readonly<Record<string, unknown>> | AsymmetricMatcher;
+  readonly headers?: Readonly<Record<string, string | AsymmetricMatcher>> | AsymmetricMatcher;
+  /** A text, bytes, or what the JSON of the body says. */
+  readonly body?: string | Uint8Array | object | AsymmetricMatcher;
+}
+
 /**
  * The matchers, on `expect(target)`: a client class, a client, a service id, or a stub of one;
  * `expect(stub())` for every client.
@@ -97,6 +109,15 @@ export interface AwsMatchers<R> {
 
   /** Some operation was called. */
   toHaveCalledAnyOperation(): R;
+
+  /**
+   * The SDK sent a request with these parts. Only calls with `delivery: 'wire'` have requests.
+   *
+   * @example
+   * configure({ delivery: 'wire' });
+   * expect(S3Client).toHaveSentRequest({ method: 'PUT', headers: { 'x-amz-acl': 'private' } });
+   */
+  toHaveSentRequest(request: ExpectedRequest): R;
 
   /** Every expectation of the target was met. */
   toHaveNoPendingStubs(): R;

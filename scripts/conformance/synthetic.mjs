@@ -1,6 +1,8 @@
 // Synthetic inputs, outputs and errors, read off the SDK's own schemas without this package's help:
 // what checks the encoder must not share its reading of them.
 
+import { textForSdk } from './checked-by-sdk.mjs';
+
 /** A day without milliseconds: dates in headers have none. */
 const DATE = Date.UTC(2024, 4, 6, 7, 8, 9);
 /** How often a structure may stand inside itself. */
@@ -70,7 +72,9 @@ class Synthesis {
   value(ref, outer, name, path) {
     const { schema, traits: own } = resolve(ref);
     const traits = { ...own, ...outer };
-    if (typeof schema === 'number' && schema >= 64) return this.#collection(schema, name, path);
+    if (typeof schema === 'number' && schema >= 64) {
+      return this.#collection(schema, traits, name, path);
+    }
     if (!Array.isArray(schema)) return this.#simple(schema, traits, name);
     switch (schema[0]) {
       case 1:
@@ -82,9 +86,9 @@ class Synthesis {
     }
   }
 
-  #collection(schema, name, path) {
+  #collection(schema, traits, name, path) {
     return schema >= 128
-      ? this.#map(schema - 128, {}, name, path)
+      ? this.#map(schema - 128, traits, name, path)
       : this.#list(schema - 64, name, path);
   }
 
@@ -95,21 +99,25 @@ class Synthesis {
   }
 
   #map(member, traits, name, path) {
-    const keys = traits.httpPrefixHeaders === undefined ? ['Key one', 'key-2'] : ['one', 'two'];
-    const entries = keys.map((key) => [key, this.value(member, {}, name, path)]);
+    const { httpPrefixHeaders } = traits;
+    const keys = httpPrefixHeaders === undefined ? ['Key one', 'key-2'] : ['one', 'two'];
+    const outer = httpPrefixHeaders === undefined ? {} : { httpPrefixHeaders };
+    const entries = keys.map((key) => [key, this.value(member, outer, name, path)]);
     return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
   }
 
   #structure(schema, path) {
     if (path.filter((each) => each === schema).length >= MAX_NESTED) return undefined;
     const inside = [...path, schema];
-    const [id, , , , names, members] = schema;
+    const [id, , , , names, members, required = 0] = schema;
     if (id === 4) return this.#arm(names, members, inside);
     const result = {};
-    names.forEach((name, i) => {
+    for (const [i, name] of names.entries()) {
       const value = this.value(members[i], {}, name, inside);
       if (value !== undefined) result[name] = value;
-    });
+      // A structure that cannot do without itself is left out with it.
+      else if (i < required) return undefined;
+    }
     return result;
   }
 
@@ -161,6 +169,8 @@ class Synthesis {
   }
 
   #text(traits, name, n) {
+    const forSdk = this.isInput ? textForSdk(name, n) : undefined;
+    if (forSdk !== undefined) return forSdk;
     if (traits.mediaType !== undefined && /json$/.test(traits.mediaType)) return `{"n":${n}}`;
     // Labels, hosts and headers do not take everything; what is in a body does.
     const isBound = ['httpLabel', 'httpHeader', 'httpQuery', 'hostLabel', 'httpPrefixHeaders'].some(

@@ -14,6 +14,7 @@ import {
   protocolOf,
   streamIn,
   toAttributeValues,
+  withDateText,
   type Protocol,
   type WireResponse,
 } from '../wire/index.js';
@@ -44,7 +45,7 @@ export async function readOutput(
   given: object,
 ): Promise<object> {
   const { client, command } = call;
-  const plain = plainOutput(call, given);
+  const plain = plainOutput(call, call.service === 'S3' ? withDateText(given) : given);
   const response = encodeOutput(model, protocol, plain);
   const stream = streamIn(model.output);
   const body =

@@ -12,6 +12,7 @@ export function withDerived(
   { service, operation, input }: { service: string; operation: string; input: unknown },
   output: object,
 ): object {
+  if (service === 'S3') return withDateText(output);
   if (service !== 'SQS') return output;
   const given = output as Members;
   const sent = input as Members;
@@ -38,6 +39,16 @@ export function withDerived(
     default:
       return output;
   }
+}
+
+/**
+ * An output of S3 with the text of its `Expires` date beside it, which the SDK itself puts there.
+ *
+ * Source: `s3ExpiresMiddleware` of @aws-sdk/middleware-sdk-s3
+ */
+export function withDateText(output: object): object {
+  const { Expires } = output as { Expires?: unknown };
+  return Expires instanceof Date ? { ExpiresString: Expires.toUTCString(), ...output } : output;
 }
 
 function batchEntry(entry: Members, { Entries }: Members): Members {

@@ -8,7 +8,7 @@ export {
 } from './delivery.js';
 export { decode } from './decode.js';
 export { fromAttributeValues, isDocumentCommand, toAttributeValues } from './document-command.js';
-export { neverEmpty, withDerived } from './derived.js';
+export { neverEmpty, withDateText, withDerived } from './derived.js';
 export { encodeError, type WireError } from './error.js';
 export { frames, initialResponse } from './event-stream.js';
 export { encodeOutput, streamIn, type WireResponse } from './output.js';

@@ -1,0 +1,1 @@
+export function explained(service: string, what: string): string | undefined;

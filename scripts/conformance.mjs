@@ -27,7 +27,7 @@ const library = join(root, 'dist', 'index.js');
 if (!existsSync(library)) end('Build the library first: npm run build');
 
 const services = options.services.length > 0 ? options.services : allServices();
-if (!options.offline) installClients(services, options.folder);
+if (!options.offline) installClients([...services, 'signature-v4a'], options.folder);
 const results = await runAll(services);
 const summary = summaryOf(results, explained);
 printReport(results, summary, options.details);

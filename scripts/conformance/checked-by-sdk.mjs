@@ -8,8 +8,21 @@ const INPUTS = [
   [/^ChecksumAlgorithm$/, () => 'CRC32'],
   [/^ChecksumMode$/, () => 'ENABLED'],
   [/^(PredictEndpoint|QueueUrl)$/, () => 'https://service.example.org/queue'],
+  [/^KvsARN$/, (n) => `arn:aws:cloudfront::123456789012:key-value-store/${n}`],
   [/ARN$|Arn$|arn$/, (n) => `arn:aws:service:us-east-1:123456789012:thing/${n}`],
 ];
+
+/** An error's members, those that stand for its code with that code in it: the SDK goes by it. */
+export function asErrorIsSent(schema, members, resolve) {
+  const result = { ...members };
+  const [, , name, traits, names, schemas] = schema;
+  for (const [i, member] of names.entries()) {
+    const { httpHeader } = resolve(schemas[i]).traits;
+    if (httpHeader?.toLowerCase() === 'x-amzn-errortype') result[member] = name;
+    if (member === 'Code') result[member] = traits.awsQueryError?.[0] ?? name;
+  }
+  return result;
+}
 
 /** The value of an input's text where the SDK wants a certain form of it; undefined elsewhere. */
 export function textForSdk(name, n) {

@@ -21,6 +21,11 @@ export interface Result {
 export function conform(
   service: string,
   exported: object,
-  library: { readonly stub: unknown; readonly configure: unknown; readonly NumericValue: unknown },
+  library: {
+    readonly stub: unknown;
+    readonly configure: unknown;
+    readonly NumericValue: unknown;
+    readonly protocol?: unknown;
+  },
   deliveries?: readonly ('direct' | 'wire')[],
 ): Promise<Result>;

@@ -2,7 +2,7 @@
 // was given: outputs, modelled errors, in both deliveries.
 import { Buffer } from 'node:buffer';
 import { isDeepStrictEqual } from 'node:util';
-import { asSdkChecks } from './checked-by-sdk.mjs';
+import { asErrorIsSent, asSdkChecks } from './checked-by-sdk.mjs';
 import { eventsOf, resolve, streamOf, synthesize, variantsOf } from './synthetic.mjs';
 
 /**
@@ -16,18 +16,19 @@ import { eventsOf, resolve, streamOf, synthesize, variantsOf } from './synthetic
 /**
  * @param service such as `client-ec2`
  * @param exported what its package exports
- * @param library `stub` and `configure` of this package; the SDK is stubbed already
- * @param NumericValue the SDK's class for decimals, of the copy that the client uses
+ * @param library `stub` and `configure` of this package, which has stubbed the SDK already; and of the SDK's
+ *   copy that the client uses, `NumericValue`, its class for decimals, `registryOf`, which gives the errors of
+ *   a namespace, and where it is not the service's own, `protocol`
  * @param deliveries which to try
  * @returns {Promise<Result>}
  */
 export async function conform(
   service,
   exported,
-  { stub, configure, NumericValue },
+  { stub, configure, NumericValue, registryOf, protocol: other },
   deliveries = ['direct', 'wire'],
 ) {
-  const client = makeClient(exported);
+  const client = makeClient(exported, other);
   const { protocol } = client.config;
   const result = {
     service,
@@ -47,7 +48,7 @@ export async function conform(
       else result.failures.push({ what: operation.name, delivery, why });
     }
     const errors = (result.counts.errors[delivery] = { total: 0, right: 0 });
-    for (const error of errorsOf(client)) {
+    for (const error of errorsOf(client, registryOf)) {
       errors.total += 1;
       const why = await problemOfError(client, operations[0], error, stub, NumericValue);
       if (why === undefined) errors.right += 1;
@@ -58,7 +59,7 @@ export async function conform(
   return result;
 }
 
-function makeClient(exported) {
+function makeClient(exported, protocol) {
   const [, Client] = Object.entries(exported).find(
     ([name, value]) => /^[A-Z]\w*Client$/.test(name) && typeof value === 'function',
   );
@@ -69,6 +70,7 @@ function makeClient(exported) {
     // An endpoint of its own, so that no rule for endpoints looks into a synthetic name.
     endpoint: 'https://service.example.org',
     forcePathStyle: true,
+    ...(protocol === undefined ? {} : { protocol }),
     logger: Object.fromEntries(
       ['trace', 'debug', 'info', 'warn', 'error'].map((name) => [name, () => undefined]),
     ),
@@ -163,9 +165,11 @@ async function read({ $metadata, ...output }, schema, events) {
   return output;
 }
 
-function errorsOf(client) {
+/** The errors that a client models; those from before 3.990 keep them in the SDK's own registry. */
+function errorsOf(client, registryOf) {
   const seen = new Map();
-  for (const { exceptions } of client.config.protocolSettings.errorTypeRegistries) {
+  const { errorTypeRegistries, defaultNamespace } = client.config.protocolSettings;
+  for (const { exceptions } of errorTypeRegistries ?? [registryOf(defaultNamespace)]) {
     for (const [schema, ErrorClass] of exceptions) {
       if (!schema[1].startsWith('smithy.ts.sdk.synthetic.'))
         seen.set(schema[2], { name: schema[2], schema, ErrorClass });
@@ -177,7 +181,7 @@ function errorsOf(client) {
 async function problemOfError(client, operation, { name, schema, ErrorClass }, stub, NumericValue) {
   const { Command } = operation;
   const [, , , , input] = new Command({}).schema;
-  const given = synthesize(schema, { NumericValue }) ?? {};
+  const given = asErrorIsSent(schema, synthesize(schema, { NumericValue }) ?? {}, resolve);
   const { Message, message = Message, ...members } = given;
   try {
     stub(client)

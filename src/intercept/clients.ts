@@ -1,4 +1,5 @@
 import type { ClientLike } from '../calls/index.js';
+import { rememberRegistry, type TypeRegistry } from '../model/index.js';
 import type { Send } from './send.js';
 import { waiterFor, type CreateWaiter } from './waiters.js';
 
@@ -11,6 +12,7 @@ type Handler = (client: ClientLike, original: Send, args: readonly unknown[]) =>
 interface SdkExports {
   Client?: { prototype?: { send?: Send & { [PATCHED]?: true } } };
   createWaiter?: CreateWaiter & { [PATCHED]?: true };
+  TypeRegistry?: TypeRegistry;
 }
 
 /**
@@ -38,6 +40,8 @@ export function patch<T>(exported: T): T {
   if (typeof createWaiter === 'function' && createWaiter[PATCHED] !== true) {
     replace(sdk, 'createWaiter', mark(waiterFor(createWaiter)));
   }
+  const registry = own(sdk, 'TypeRegistry');
+  if (typeof registry?.for === 'function') rememberRegistry(registry);
   return exported;
 }
 

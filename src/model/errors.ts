@@ -11,10 +11,43 @@ interface ErrorRegistry {
   readonly exceptions?: ReadonlyMap<ErrorSchema, ServiceErrorClass>;
 }
 
+/** The SDK's class that has the errors of every namespace, in each of its copies. */
+export interface TypeRegistry {
+  for(namespace: string): ErrorRegistry;
+}
+
+/** On the global object: which copies were loaded is known to whichever copy of this package saw it. */
+const REGISTRIES = Symbol.for('aws-sdk-stubber.type-registries');
+const home = globalThis as unknown as { [REGISTRIES]: Set<TypeRegistry> | undefined };
+
+/** Takes down where a copy of the SDK keeps its errors. */
+export function rememberRegistry(registry: TypeRegistry): void {
+  (home[REGISTRIES] ??= new Set()).add(registry);
+}
+
+/**
+ * The registries that a client's errors are in. Clients from 3.930 up to about 3.990 do not name them:
+ * there they are where the SDK looks, under the service's namespace and one of its own making.
+ */
+function registriesOf({ config }: ClientWithErrors): readonly ErrorRegistry[] | undefined {
+  const { errorTypeRegistries, defaultNamespace } = config.protocolSettings ?? {};
+  if (errorTypeRegistries !== undefined || defaultNamespace === undefined) {
+    return errorTypeRegistries;
+  }
+  const all = [...(home[REGISTRIES] ?? [])].flatMap((registry) => [
+    registry.for(defaultNamespace),
+    registry.for(`smithy.ts.sdk.synthetic.${defaultNamespace}`),
+  ]);
+  return all.filter(({ exceptions }) => (exceptions?.size ?? 0) > 0);
+}
+
 interface ClientWithErrors {
   readonly config: {
     readonly serviceId?: string;
-    readonly protocolSettings?: { readonly errorTypeRegistries?: readonly ErrorRegistry[] };
+    readonly protocolSettings?: {
+      readonly defaultNamespace?: string;
+      readonly errorTypeRegistries?: readonly ErrorRegistry[];
+    };
   };
 }
 
@@ -128,11 +161,14 @@ interface KnownErrors {
 }
 
 const known = new WeakMap<object, KnownErrors>();
+/** Of clients from before 3.930. */
+const NO_SETTINGS = {};
 
 function errorsOf(client: ClientWithErrors): KnownErrors {
-  const registries = client.config.protocolSettings?.errorTypeRegistries ?? [];
-  const remembered = known.get(registries);
+  const { protocolSettings = NO_SETTINGS } = client.config;
+  const remembered = known.get(protocolSettings);
   if (remembered !== undefined) return remembered;
+  const registries = registriesOf(client) ?? [];
   const modelled = new Map<string, KnownError>();
   let base: ServiceErrorClass | undefined;
   for (const { exceptions } of registries) {
@@ -149,7 +185,7 @@ function errorsOf(client: ClientWithErrors): KnownErrors {
     }
   }
   const found = { modelled, base };
-  known.set(registries, found);
+  known.set(protocolSettings, found);
   return found;
 }
 

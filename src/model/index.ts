@@ -2,9 +2,11 @@ export {
   errorShapeOf,
   modelledError,
   modelledErrors,
+  rememberRegistry,
   serviceError,
   type ErrorDetails,
   type ModelledError,
+  type TypeRegistry,
 } from './errors.js';
 export { nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';

@@ -11,11 +11,11 @@ export function abortError(signal: AbortSignal): Error {
 /** Waits for what is done, or for the signal to give it up. */
 export function unlessAborted<T>(
   signal: AbortSignal | undefined,
-  act: (givenUp: AbortSignal) => Promise<T>,
+  act: (givenUp: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
-  if (signal?.aborted === true) return Promise.reject(abortError(signal));
+  if (signal === undefined) return act(undefined);
+  if (signal.aborted) return Promise.reject(abortError(signal));
   const own = new AbortController();
-  if (signal === undefined) return act(own.signal);
   return new Promise<T>((resolve, reject) => {
     const giveUp = (): void => {
       own.abort();
@@ -35,10 +35,10 @@ export function unlessAborted<T>(
 }
 
 /** Waits on the test's clock; given up, it leaves no timer behind. */
-export function pause(ms: number, givenUp: AbortSignal): Promise<void> {
+export function pause(ms: number, givenUp: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    givenUp.addEventListener('abort', () => {
+    givenUp?.addEventListener('abort', () => {
       clearTimeout(timer);
     });
   });

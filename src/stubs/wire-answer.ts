@@ -2,7 +2,14 @@ import { Readable } from 'node:stream';
 import { copyOf, type OpenCall } from '../calls/index.js';
 import type { ErrorDetails } from '../model/index.js';
 import { WrongUseError } from '../errors.js';
-import { encodeOutput, neverEmpty, streamIn, withDerived, type Answer } from '../wire/index.js';
+import {
+  encodeOutput,
+  neverEmpty,
+  streamIn,
+  withDerived,
+  type Answer,
+  type WireResponse,
+} from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { bodyStream, brokenBody } from './bodies.js';
 import { refuseOutput } from './deliver.js';
@@ -76,30 +83,47 @@ function requestId(): string {
   return `00000000-0000-4000-9000-${requests.toString(16).padStart(12, '0')}`;
 }
 
-async function outputAnswer(
-  { output, breaksOff }: OutputReply,
-  call: OpenCall,
-  { protocol, model }: Wired,
-): Promise<Answer> {
-  const plain = withDerived(call, plainOutput(call, output)) as Record<string, unknown>;
-  const { statusCode, headers, body } = encodeOutput(model, protocol, plain);
+async function outputAnswer(reply: OutputReply, call: OpenCall, wired: Wired): Promise<Answer> {
+  const { output, breaksOff } = reply;
+  const { plain, response } = encoded(reply, call, wired);
   const { $metadata = {} } = output as {
     $metadata?: { httpStatusCode?: number; requestId?: string };
   };
   const head = {
-    statusCode: $metadata.httpStatusCode ?? statusCode,
-    headers: { ...idHeader(call, $metadata.requestId ?? requestId()), ...headers },
+    statusCode: $metadata.httpStatusCode ?? response.statusCode,
+    headers: { ...idHeader(call, $metadata.requestId ?? requestId()), ...response.headers },
   };
-  const stream = streamIn(model.output);
-  if (stream?.isEvents === true) return { ...head, body: eventBody({ protocol, model }, plain) };
+  const stream = streamIn(wired.model.output);
+  if (stream?.isEvents === true) return { ...head, body: eventBody(wired, plain) };
   const given =
     stream === undefined
-      ? neverEmpty(call.service, call.operation, body)
-      : (plain[stream.name] ?? Buffer.alloc(0));
+      ? neverEmpty(call.service, call.operation, response.body)
+      : ((plain as Record<string, unknown>)[stream.name] ?? Buffer.alloc(0));
   return {
     ...head,
     body: breaksOff === undefined ? await bodyStream(given) : await brokenBody(given, breaksOff),
   };
+}
+
+interface Encoded {
+  /** What of the output is no part of the response's text: its stream, its events. */
+  readonly plain: object;
+  readonly response: WireResponse;
+}
+
+const encodedReplies = new WeakMap<OutputReply, WeakMap<object, Encoded>>();
+
+/** A reply's output as it travels: the same for each caller of the operation, but for SQS's sums. */
+function encoded(reply: OutputReply, call: OpenCall, { protocol, model }: Wired): Encoded {
+  const known = encodedReplies.get(reply)?.get(call.command.constructor);
+  if (known !== undefined) return known;
+  const plain = withDerived(call, plainOutput(call, reply.output));
+  const result = { plain, response: encodeOutput(model, protocol, plain) };
+  if (call.service === 'SQS') return result;
+  let ofReply = encodedReplies.get(reply);
+  if (ofReply === undefined) encodedReplies.set(reply, (ofReply = new WeakMap()));
+  ofReply.set(call.command.constructor, result);
+  return result;
 }
 
 /** S3 has a name of its own for the header. */

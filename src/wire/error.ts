@@ -106,7 +106,8 @@ function xmlError(error: WireError, shape: StructureShape | undefined, protocol:
   const { code, model, details, serviceId } = error;
   const members = { ...details, ...messageOf(error, shape) } as Readonly<Record<string, unknown>>;
   const own = [...(shape?.members ?? [])]
-    .filter(([, member]) => !protocol.hasBindings || isInBody(member))
+    // Some errors model a member for their code, which is in the answer once.
+    .filter(([name, member]) => name !== 'Code' && (!protocol.hasBindings || isInBody(member)))
     .map(([name, member]) => {
       const each = members[name];
       // An error's members are looked for by the name of their shape too, unlike an output's.

@@ -167,14 +167,21 @@ function isContentType({ traits }: Shape): boolean {
   return traits.httpHeader?.toLowerCase() === 'content-type';
 }
 
+type StreamMember = { readonly name: string } & (
+  { readonly isEvents: false } | { readonly isEvents: true; readonly shape: StructureShape }
+);
+
+const streams = new WeakMap<Shape, StreamMember | undefined>();
+
 /** The member of an output that is the body of the response as a stream, where there is one. */
-export function streamIn(
-  shape: Shape | undefined,
-):
-  | ({ readonly name: string } & ({ isEvents: false } | { isEvents: true; shape: StructureShape }))
-  | undefined {
+export function streamIn(shape: Shape | undefined): StreamMember | undefined {
   if (shape?.kind !== 'structure') return undefined;
-  for (const [name, member] of shape.members) {
+  if (!streams.has(shape)) streams.set(shape, findStream(shape));
+  return streams.get(shape);
+}
+
+function findStream({ members }: StructureShape): StreamMember | undefined {
+  for (const [name, member] of members) {
     if (member.kind === 'stream') return { name, isEvents: false };
     if (isEvents(member)) return { name, isEvents: true, shape: member };
   }

@@ -1,5 +1,6 @@
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { StandardRetryStrategy } from '@smithy/core/retry';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { configure, serverError, stub, throttled, timeout } from '../../src/index.js';
 
@@ -91,16 +92,11 @@ describe('retries', () => {
   });
 
   test('wait as they do against AWS where they are told to', async () => {
-    vi.useFakeTimers();
-    try {
-      configure({ retryDelays: true });
-      stub(EC2Client).on('DescribeVpcs').rejectsOnce(throttled()).resolves({ Vpcs: [] });
-      const call = new EC2Client({}).send(new DescribeVpcsCommand({}));
-      await vi.waitUntil(() => vi.getTimerCount() > 0);
-      await vi.runAllTimersAsync();
-      expect((await call).$metadata.attempts).toBe(2);
-    } finally {
-      vi.useRealTimers();
-    }
+    configure({ retryDelays: true });
+    stub(EC2Client).on('DescribeVpcs').rejectsOnce(timeout()).resolves({ Vpcs: [] });
+    const ec2 = new EC2Client({ retryStrategy: new StandardRetryStrategy({ maxAttempts: 2 }) });
+    const { $metadata } = await ec2.send(new DescribeVpcsCommand({}));
+    expect($metadata.attempts).toBe(2);
+    expect($metadata.totalRetryDelay).toBeGreaterThan(0);
   });
 });

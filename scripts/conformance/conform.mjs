@@ -29,10 +29,12 @@ export async function conform(
   deliveries = ['direct', 'wire'],
 ) {
   const client = makeClient(exported, other);
-  const { protocol } = client.config;
+  const { protocol, protocolSettings } = client.config;
+  // Clients from before 3.930 have no schemas, and some of them a protocol of another kind.
+  const isKnown = protocolSettings !== undefined && typeof protocol?.getShapeId === 'function';
   const result = {
     service,
-    protocol: protocol?.getShapeId?.().split('#')[1],
+    protocol: isKnown ? protocol.getShapeId().split('#')[1] : undefined,
     counts: { outputs: {}, errors: {} },
     failures: [],
   };

@@ -22,10 +22,7 @@ for (const service of services) {
     const exported = require(packageFile);
     const { version } = require(`@aws-sdk/${service}/package.json`);
     const requireOfClient = createRequire(packageFile);
-    const { NumericValue } = requireOfClient('@smithy/core/serde');
-    const { TypeRegistry } = requireOfClient('@smithy/core/schema');
-    const registryOf = (namespace) => TypeRegistry.for(namespace);
-    const library = { stub, configure, NumericValue, registryOf };
+    const library = { stub, configure, ...partsOfSdk(requireOfClient) };
     report({ ...(await conform(service, exported, library)), version });
     if (!TRIED_WITH_OTHERS.includes(service)) continue;
     const protocols = requireOfClient('@aws-sdk/core/protocols');
@@ -35,6 +32,17 @@ for (const service of services) {
     }
   } catch (error) {
     report({ service, problem: String(error?.stack ?? error) });
+  }
+}
+
+/** What is needed of the copy of the SDK that a client uses; those from before 3.930 have no such parts. */
+function partsOfSdk(requireOfClient) {
+  try {
+    const { NumericValue } = requireOfClient('@smithy/core/serde');
+    const { TypeRegistry } = requireOfClient('@smithy/core/schema');
+    return { NumericValue, registryOf: (namespace) => TypeRegistry.for(namespace) };
+  } catch {
+    return {};
   }
 }
 

@@ -47,7 +47,7 @@ export function totalLine({ totals, checked }) {
   const part = (kind, delivery) =>
     `${totals[kind][delivery].right} of ${totals[kind][delivery].total}`;
   return (
-    `${checked.length} clients: ${part('outputs', 'direct')} operations and ${part('errors', 'direct')} errors came back as they were given; ` +
+    `${new Set(checked.map(({ service }) => service)).size} clients: ${part('outputs', 'direct')} operations and ${part('errors', 'direct')} errors came back as they were given; ` +
     `on the wire ${part('outputs', 'wire')} and ${part('errors', 'wire')}.`
   );
 }

@@ -1,4 +1,5 @@
 export { OpenCall, type Call } from './call.js';
+export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
 export { operationOf, type CommandClass, type CommandLike, type Operation } from './operation.js';
@@ -10,6 +11,7 @@ export {
   finishFile,
   finishTest,
   hasRunner,
+  onEachTest,
   projectFolders,
   setRunner,
   startTest,
@@ -30,3 +32,4 @@ export {
   type Target,
   type TargetKey,
 } from './target.js';
+export { THING, thingOf, type ThingView } from './thing.js';

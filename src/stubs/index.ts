@@ -17,7 +17,7 @@ export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
 export { abortError, deliver, unlessAborted, type AnswerContext, type Reply } from './reply.js';
 export { checkToken } from './same-token.js';
-export { configure, settingFor, type Settings, type Unstubbed } from './settings.js';
+export { configure, setFor, settingFor, type Settings, type Unstubbed } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';

@@ -3,7 +3,7 @@ import { WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric, isExactly } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { message } from './message.js';
+import { message, oneLine } from './message.js';
 import { receivedThing, thingHint } from './received-thing.js';
 
 /** AWS would describe the thing so: with these members, deeply; lists match whole. */
@@ -25,10 +25,13 @@ export function toHaveState(
   return {
     pass,
     message: () => {
+      const { EXPECTED_COLOR, stringify } = this.utils;
       const view = viewOf(wanted, state, how);
       return message(
         thingHint(this, 'toHaveState', thing, 'state'),
-        pass ? `Expected another state than ${this.utils.printExpected(wanted)}` : undefined,
+        pass
+          ? `Expected the ${thing.title} not to have ${EXPECTED_COLOR(oneLine(stringify(wanted)))}`
+          : undefined,
         state === undefined ? `The ${thing.title} is gone` : undefined,
         pass || state === undefined
           ? undefined

@@ -43,7 +43,11 @@ describe('toExist', () => {
       await messageOf(() => {
         expect(bucket).toExist();
       }),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "expect(bucket bucket-1).toExist()
+
+      Expected the bucket bucket-1 to exist, but it is gone"
+    `);
   });
 
   test('says what is there', async () => {
@@ -90,7 +94,7 @@ describe('wrong use: toExist refuses', () => {
   test('arguments', async () => {
     expect(
       await messageOf(() => {
-        (expect(network.vpc).toExist as (...args: unknown[]) => void)(true);
+        expect(network.vpc).toExist(true);
       }),
     ).toBe('WrongUseError: expect(…).toExist() takes no arguments, but got 1 argument.');
   });

@@ -32,7 +32,7 @@ describe('toHaveObject', () => {
   test('compares a body with a text, bytes, JSON or a matcher', () => {
     expect(bucket).toHaveObject('a.txt', 'some text');
     expect(bucket).not.toHaveObject('a.txt', 'some');
-    expect(bucket).toHaveObject('a.txt', expect.stringContaining('some'));
+    expect(bucket).toHaveObject('a.txt', expect.stringContaining('some') as object);
     expect(bucket).toHaveObject('a.txt', ANY);
     expect(bucket).toHaveObject('b.bin', new Uint8Array([0, 255, 7]));
     expect(bucket).toHaveObject('b.bin', Buffer.from([0, 255, 7]));

@@ -18,7 +18,7 @@ describe('toHaveState', () => {
       VpcId: expect.stringMatching(/^vpc-/),
       Tags: [{ Key: ANY, Value: ANY }],
     });
-    expect(network.vpc).toHaveState(expect.objectContaining({ State: 'available' }));
+    expect(network.vpc).toHaveState(expect.objectContaining({ State: 'available' }) as object);
     expect(network.vpc).not.toHaveState(exactly({ State: 'available' }));
   });
 
@@ -62,7 +62,11 @@ describe('toHaveState', () => {
           expect(subnet).toHaveState({ State: 'available' });
         })
       ).replaceAll(subnet!.id, 'subnet-1'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "expect(subnet subnet-1).toHaveState(state)
+
+      The subnet subnet-1 is gone"
+    `);
     expect(() => subnet!.state).toThrow('is gone, so it has no state. To assert that, write');
   });
 
@@ -72,13 +76,11 @@ describe('toHaveState', () => {
         await messageOf(() => {
           expect(network.vpc).not.toHaveState({ State: 'available' });
         })
-      ).replace(network.vpc.id, 'vpc-1'),
+      ).replaceAll(network.vpc.id, 'vpc-1'),
     ).toMatchInlineSnapshot(`
       "expect(vpc vpc-1).not.toHaveState(state)
 
-      Expected another state than Object {
-        "State": "available",
-      }"
+      Expected the vpc vpc-1 not to have { "State": "available" }"
     `);
   });
 });

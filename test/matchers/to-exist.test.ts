@@ -94,7 +94,7 @@ describe('wrong use: toExist refuses', () => {
   test('arguments', async () => {
     expect(
       await messageOf(() => {
-        expect(network.vpc).toExist(true);
+        expect(network.vpc).toExist(...([true] as unknown as []));
       }),
     ).toBe('WrongUseError: expect(…).toExist() takes no arguments, but got 1 argument.');
   });

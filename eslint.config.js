@@ -13,6 +13,7 @@ const matchers = [
   ['**/matchers/**', '!./matchers.js'],
   'Nothing in src but src/runners knows the matchers.',
 ];
+const fixtures = [['**/fixtures/**'], 'Nothing below src/fixtures knows it.'];
 const insides = [
   ['**/calls/*', '**/stubs/*', '**/model/*', '**/intercept/*', '!**/index.js', '!./*'],
   'Import through the folder’s door, its index.ts.',
@@ -41,12 +42,14 @@ export default defineConfig(
     [['../*', '!./*'], 'src/model imports nothing of ours.'],
     runners,
     matchers,
+    fixtures,
   ),
   layer(
     ['src/calls/**'],
     [['**/stubs/**', '**/intercept/**'], 'src/calls comes before stubs.'],
     runners,
     matchers,
+    fixtures,
     insides,
   ),
   layer(
@@ -54,9 +57,10 @@ export default defineConfig(
     [['**/intercept/**'], 'src/stubs comes before intercept.'],
     runners,
     matchers,
+    fixtures,
     insides,
   ),
-  layer(['src/intercept/**'], runners, matchers, insides),
+  layer(['src/intercept/**'], runners, matchers, fixtures, insides),
   layer(
     ['src/fixtures/**'],
     [['**/intercept/**'], 'src/fixtures stands on calls and stubs.'],
@@ -71,6 +75,7 @@ export default defineConfig(
       ['**/intercept/**', '**/runners/**', 'vitest', '@jest/globals'],
       'Matchers only read calls and stubs.',
     ],
+    fixtures,
     insides,
   ),
   {

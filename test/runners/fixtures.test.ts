@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -246,6 +247,90 @@ describe('useAwsFixture in Jest', () => {
     expect(statuses(run)).toEqual(allPassed);
   });
 });
+
+/** Fails once, after it has changed the account. */
+const retried = `
+  let attempt = 0;
+  describe('again', () => {
+    const network = useAwsFixture('vpc');
+    again('a retry has its account anew', async () => {
+      const ec2 = new EC2Client({});
+      expect((await ec2.send(new DescribeVpcsCommand({}))).Vpcs).toMatchObject([{ VpcId: network.vpc.id }]);
+      await ec2.send(new CreateVpcCommand({ CidrBlock: '10.1.0.0/16' }));
+      attempt += 1;
+      expect(attempt).toBe(2);
+    });
+  });`;
+
+describe('a test that is run again', () => {
+  test('in Vitest', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': esm['package.json'],
+        'again.test.js': `
+          import { describe, expect, test } from 'vitest';
+          import { ${EC2} } from '@aws-sdk/client-ec2';
+          import { useAwsFixture } from 'aws-sdk-stubber';
+          const again = (name, fn) => test(name, { retry: 1 }, fn);
+          ${retried}`,
+        'vitest.config.js': vitestConfig(),
+      }),
+    );
+    expect(statuses(run)).toEqual({ 'again a retry has its account anew': 'passed' });
+  });
+
+  test('in Jest', async () => {
+    const run = await runJest(
+      project({
+        'again.test.js': `
+          const { ${EC2} } = require('@aws-sdk/client-ec2');
+          const { useAwsFixture } = require('aws-sdk-stubber');
+          jest.retryTimes(1);
+          const again = test;
+          ${retried}`,
+        'jest.config.js': jestConfig(),
+      }),
+    );
+    expect(statuses(run)).toEqual({ 'again a retry has its account anew': 'passed' });
+  });
+});
+
+describe('without a runner, after install(), a fixture stands until the program ends', () => {
+  const program = `
+    install();
+    const network = useAwsFixture('vpc', { subnets: 2 });
+    const files = useAwsFixture('bucket', { objects: { 'a.txt': 'text' } });
+    ${functions}
+    (async () => {
+      console.log((await subnetsOf(network.vpc.id)).length, await read(files.name, 'a.txt'), files.keys);
+    })();`;
+
+  test('in an ES module', () => {
+    const folder = project({
+      'program.mjs': `
+        import { install, useAwsFixture } from 'aws-sdk-stubber';
+        import { ${EC2} } from '@aws-sdk/client-ec2';
+        import { ${S3} } from '@aws-sdk/client-s3';
+        ${program}`,
+    });
+    expect(printedBy(join(folder, 'program.mjs'))).toBe("2 text [ 'a.txt' ]");
+  });
+
+  test('in CommonJS', () => {
+    const folder = project({
+      'program.cjs': `
+        const { install, useAwsFixture } = require('aws-sdk-stubber');
+        const { ${EC2} } = require('@aws-sdk/client-ec2');
+        const { ${S3} } = require('@aws-sdk/client-s3');
+        ${program}`,
+    });
+    expect(printedBy(join(folder, 'program.cjs'))).toBe("2 text [ 'a.txt' ]");
+  });
+});
+
+function printedBy(script: string): string {
+  return execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+}
 
 /** What a mistake says, in a test file of either runner. */
 const mistakes = `

@@ -1,4 +1,3 @@
-import { copyFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import { SERVICES } from './src/fixtures/services.js';
 
@@ -39,9 +38,6 @@ export default defineConfig([
     splitting: false,
     // What they need of other packages is in them: users install none.
     noExternal: [/./],
-    onSuccess: async () => {
-      await copyFile('node_modules/ipaddr.js/LICENSE', 'dist/ipaddr.js.LICENSE');
-    },
   },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts.
   { ...shared, entry, format: 'cjs', dts: { ...(shared.dts as object), only: true } },

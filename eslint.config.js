@@ -13,6 +13,7 @@ const matchers = [
   ['**/matchers/**', '!./matchers.js'],
   'Nothing in src but src/runners knows the matchers.',
 ];
+const fixtures = [['**/fixtures/**'], 'Nothing below src/fixtures knows it.'];
 const insides = [
   ['**/calls/*', '**/stubs/*', '**/model/*', '**/wire/*', '**/intercept/*', '!**/index.js', '!./*'],
   'Import through the folder’s door, its index.ts.',
@@ -41,6 +42,7 @@ export default defineConfig(
     [['../*', '!./*'], 'src/model imports nothing of ours.'],
     runners,
     matchers,
+    fixtures,
   ),
   layer(
     ['src/wire/**'],
@@ -54,6 +56,7 @@ export default defineConfig(
     [['**/stubs/**', '**/intercept/**'], 'src/calls comes before stubs.'],
     runners,
     matchers,
+    fixtures,
     insides,
   ),
   layer(
@@ -61,9 +64,10 @@ export default defineConfig(
     [['**/intercept/**'], 'src/stubs comes before intercept.'],
     runners,
     matchers,
+    fixtures,
     insides,
   ),
-  layer(['src/intercept/**'], runners, matchers, insides),
+  layer(['src/intercept/**'], runners, matchers, fixtures, insides),
   layer(
     ['src/fixtures/**'],
     [['**/intercept/**'], 'src/fixtures stands on calls and stubs.'],
@@ -78,6 +82,7 @@ export default defineConfig(
       ['**/intercept/**', '**/runners/**', 'vitest', '@jest/globals'],
       'Matchers only read calls and stubs.',
     ],
+    fixtures,
     insides,
   ),
   {

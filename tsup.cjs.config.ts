@@ -12,6 +12,10 @@ export default defineConfig({
   platform: 'node',
   bundle: false,
   splitting: false,
+  esbuildOptions: (options) => {
+    // What src/fixtures/load.ts looks from; `createRequire` takes either.
+    options.define = { ...options.define, 'import.meta.url': '__filename' };
+  },
   outExtension: () => ({ js: '.cjs' }),
   plugins: [
     {

@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { SERVICES } from './src/fixtures/services.js';
 
 const entry = {
   index: 'src/index.ts',
@@ -22,6 +23,21 @@ export default defineConfig([
     entry: { ...entry, vitest: 'src/runners/vitest.ts' },
     format: 'esm',
     splitting: true,
+  },
+  {
+    // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load.ts).
+    ...shared,
+    entry: Object.fromEntries(
+      Object.values(SERVICES).map(({ folder }) => [
+        `fixtures-${folder}`,
+        `src/fixtures/${folder}/module.ts`,
+      ]),
+    ),
+    format: 'cjs',
+    dts: false,
+    splitting: false,
+    // What they need of other packages is in them: users install none.
+    noExternal: [/./],
   },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts.
   { ...shared, entry, format: 'cjs', dts: { ...(shared.dts as object), only: true } },

@@ -1,6 +1,16 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    // In the package a service's fakes are a file of their own; here they are made of the sources.
+    alias: [
+      {
+        find: /^\.\/load\.js$/,
+        replacement: join(import.meta.dirname, 'test/fixtures/load-from-source.ts'),
+      },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/projects/**', 'test/types/**'],

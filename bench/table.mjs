@@ -6,6 +6,7 @@
  * @property {number} ours
  * @property {number | undefined} theirs - undefined where the peer has no such thing
  * @property {number} [target] - what the ratio should be at the most
+ * @property {number} [limit] - what ours should be at the most, in the unit of the table
  */
 
 const HEAD = ['ours', 'theirs', 'ratio', 'target', ''];
@@ -16,8 +17,9 @@ export function ratioOf({ ours, theirs }) {
   return theirs === undefined ? undefined : ours / theirs;
 }
 
-/** True where a row missed its target. */
+/** True where a row missed its target or its limit. */
 export function isOver(row) {
+  if (row.limit !== undefined) return row.ours > row.limit;
   return row.target !== undefined && ratioOf(row) > row.target;
 }
 
@@ -32,8 +34,8 @@ export function table(title, rows) {
     figure(row.ours),
     figure(row.theirs),
     ratio(ratioOf(row)),
-    row.target?.toFixed(2) ?? '',
-    row.target === undefined ? '' : isOver(row) ? 'over' : 'ok',
+    row.limit === undefined ? (row.target?.toFixed(2) ?? '') : `≤ ${row.limit}`,
+    (row.limit ?? row.target) === undefined ? '' : isOver(row) ? 'over' : 'ok',
   ]);
   return [[title, ...HEAD], ...lines]
     .map(([name, ...cells]) =>

@@ -1,4 +1,5 @@
 export { toBeAwsError } from './to-be-aws-error.js';
+export { toExist } from './to-exist.js';
 export { toHaveCalledAnyOperation } from './to-have-called-any-operation.js';
 export { toHaveCalledOnlyOperations } from './to-have-called-only-operations.js';
 export { toHaveCalledOperation } from './to-have-called-operation.js';
@@ -9,3 +10,5 @@ export { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
 export { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
 export { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
 export { toHaveSentRequest } from './to-have-sent-request.js';
+export { toHaveObject } from './to-have-object.js';
+export { toHaveState } from './to-have-state.js';

@@ -134,7 +134,7 @@ function shortened(value: unknown): unknown {
 }
 
 /** The runners' printers give every member a line of its own. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/,( [\]}])/g, '$1')

@@ -9,6 +9,8 @@ export {
   WrongUseError,
   type StubberErrorCode,
 } from './errors.js';
+export { awsFixtures, defineAwsFixture, useAwsFixture } from './fixtures/index.js';
+export type * from './fixtures/index.js';
 export { install } from './install.js';
 export type { ErrorDetails } from './model/index.js';
 export {

@@ -1,5 +1,6 @@
 export { OpenCall, type Call } from './call.js';
 export type { SentRequest } from '../wire/index.js';
+export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
 export { operationOf, type CommandClass, type CommandLike, type Operation } from './operation.js';
@@ -11,6 +12,7 @@ export {
   finishFile,
   finishTest,
   hasRunner,
+  onEachTest,
   projectFolders,
   setRunner,
   startTest,
@@ -31,3 +33,4 @@ export {
   type Target,
   type TargetKey,
 } from './target.js';
+export { THING, thingOf, type ThingView } from './thing.js';

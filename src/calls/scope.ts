@@ -15,6 +15,13 @@ export interface Runner {
   currentTest(): RunningTest | undefined;
   /** The path of the test file. */
   testPath(): string | undefined;
+  /**
+   * Runs a function before each test of the block (`describe`, file, set-up) that is being collected,
+   * inside that test.
+   *
+   * @returns false where the tests have begun, and it is too late for that
+   */
+  beforeEach(act: () => void): boolean;
 }
 
 /**
@@ -27,6 +34,8 @@ export class Scope {
   readonly violations: Error[] = [];
   /** Asked at the end of the test for what is wrong then. */
   readonly finalChecks: (() => Error | undefined)[] = [];
+  /** Called when the scope goes, for what lies outside of it (the environment). */
+  readonly endings: (() => void)[] = [];
   readonly whereabouts: Whereabouts = { scope: this, finishedTest: undefined };
   readonly #parts = new Map<string, unknown>();
 
@@ -84,6 +93,15 @@ export function hasRunner(): boolean {
   return state().runner !== undefined;
 }
 
+/**
+ * Runs a function before each test of the block that is being collected.
+ *
+ * @returns false where the tests have begun, and it is too late for that
+ */
+export function onEachTest(act: () => void): boolean {
+  return state().runner?.beforeEach(act) ?? false;
+}
+
 /** Where the code being run belongs to. */
 export interface Whereabouts {
   readonly scope: Scope;
@@ -125,6 +143,9 @@ export function startTest(test: RunningTest): Scope {
 export function finishTest(test: RunningTest): Scope | undefined {
   const { tests, finished } = state();
   const scope = tests.get(test.key);
+  scope?.endings.forEach((end) => {
+    end();
+  });
   tests.delete(test.key);
   if (typeof test.key === 'object') finished.add(test.key);
   return scope;
@@ -134,6 +155,9 @@ export function finishTest(test: RunningTest): Scope | undefined {
 export function finishFile(): Scope {
   const home = state();
   const { file } = home;
+  file.endings.forEach((end) => {
+    end();
+  });
   home.file = new Scope(undefined, undefined);
   home.tests.clear();
   return file;

@@ -1,11 +1,13 @@
+import { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from '../calls/index.js';
+
 /**
  * Lets clients that have no region and no credentials work, as `getSignedUrl` needs them, and keeps
  * the machine's profiles and its metadata service out of reach.
  */
 export function setEnvironment(env: NodeJS.ProcessEnv = process.env): void {
   env['AWS_REGION'] ??= env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
-  env['AWS_ACCESS_KEY_ID'] = 'AKIASTUBBEREXAMPLE00';
-  env['AWS_SECRET_ACCESS_KEY'] = 'aws-sdk-stubber/dummy/secret/access/key0';
+  env['AWS_ACCESS_KEY_ID'] = DUMMY_ACCESS_KEY_ID;
+  env['AWS_SECRET_ACCESS_KEY'] = DUMMY_SECRET_ACCESS_KEY;
   env['AWS_EC2_METADATA_DISABLED'] = 'true';
   // A profile beats keys in the environment, a token would go with other keys.
   for (const name of ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN']) {

@@ -27,6 +27,8 @@ interface Entry {
 }
 
 interface CircusState {
+  /** All tests are known: hooks that are added now are an error. */
+  readonly hasStarted?: boolean;
   readonly currentlyRunningTest?: Entry | null;
   readonly rootDescribeBlock?: Entry;
 }
@@ -54,7 +56,7 @@ let circusSymbol: symbol | undefined;
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
-  setRunner({ currentTest, testPath: () => state().testPath });
+  setRunner({ currentTest, testPath: () => state().testPath, beforeEach: addBeforeEach });
   intercept();
   mockCopies();
   expect.extend(matchers as never);
@@ -81,6 +83,28 @@ function addHooks(): void {
   afterAll(endFile);
 }
 
+/** Functions that this package runs before each test: Jest itself runs none before concurrent ones. */
+const ownHooks = new WeakSet<() => void>();
+
+function addBeforeEach(act: () => void): boolean {
+  if (circus()?.hasStarted === true) return false;
+  const hook = (): void => {
+    act();
+  };
+  ownHooks.add(hook);
+  beforeEach(hook);
+  return true;
+}
+
+/** What `addBeforeEach` added to the blocks of a test, from the file's on. */
+function ownHooksOf({ parent }: Entry): (() => void)[] {
+  if (parent === undefined) return [];
+  const own = (parent.hooks ?? []).flatMap(({ fn }) =>
+    ownHooks.has(fn as () => void) ? [fn as () => void] : [],
+  );
+  return [...ownHooksOf(parent), ...own];
+}
+
 /** Once all tests of the file are known: what Jest's hooks alone cannot do. */
 function prepare(): void {
   const root = circus()?.rootDescribeBlock;
@@ -102,13 +126,14 @@ function concurrentTestsIn({ children = [] }: Entry): Entry[] {
   );
 }
 
-/** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function ends it. */
+/** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function does. */
 function endByItself(entry: Entry): void {
   const { fn } = entry;
   if (typeof fn !== 'function') return;
   entry.fn = async function (this: unknown): Promise<unknown> {
     let result: unknown;
     try {
+      for (const act of ownHooksOf(entry)) act();
       result = await (fn as () => unknown).call(this);
     } catch (error) {
       finish([error as Failure]);

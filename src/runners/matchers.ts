@@ -131,4 +131,26 @@ export interface AwsMatchers<R> {
    * await expect(load()).rejects.toBeAwsError('NoSuchKey', { $metadata: { httpStatusCode: 404 } });
    */
   toBeAwsError(code: string | AsymmetricMatcher, details?: ExpectedErrorDetails): R;
+
+  /**
+   * A thing of a fixture (`network.vpc`, a bucket) is as AWS would describe it.
+   *
+   * @param state - what it must have: every given member, deeply; lists match whole
+   * @example
+   * expect(network.vpc).toHaveState({ State: 'available', CidrBlock: '10.0.0.0/16' });
+   */
+  toHaveState(state: object): R;
+
+  /**
+   * A bucket of a fixture has an object.
+   *
+   * @param key - the object's
+   * @param body - a text, bytes, what its JSON must have, or a matcher of its text
+   * @example
+   * expect(bucket).toHaveObject('orders/1.json', { total: 3 });
+   */
+  toHaveObject(key: string, body?: string | Uint8Array | object): R;
+
+  /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
+  toExist(): R;
 }

@@ -24,6 +24,8 @@ interface Tracking {
   current: Task | undefined;
   /** The test file, once a test of it has begun. */
   file: Task | undefined;
+  /** The file's tests are all known: hooks that are added now would never run. */
+  hasStarted: boolean;
 }
 
 /** On the global object: hooks of several files, and of several copies of this module, share it. */
@@ -33,6 +35,7 @@ const tracking = (home[TRACKING] ??= {
   storage: new AsyncLocalStorage(),
   current: undefined,
   file: undefined,
+  hasStarted: false,
 });
 
 /**
@@ -47,7 +50,7 @@ const tracking = (home[TRACKING] ??= {
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
-  setRunner({ currentTest, testPath: () => vitest.expect.getState().testPath });
+  setRunner({ currentTest, testPath: () => vitest.expect.getState().testPath, beforeEach });
   intercept();
   hookLoading();
   vitest.expect.extend(matchers as never);
@@ -60,7 +63,19 @@ function currentTest(): RunningTest | undefined {
   return task && runningTest(task);
 }
 
+function beforeEach(act: () => void): boolean {
+  if (tracking.hasStarted) return false;
+  vitest.beforeEach(() => {
+    act();
+  });
+  return true;
+}
+
 function addHooks(): void {
+  tracking.hasStarted = false;
+  vitest.beforeAll(() => {
+    tracking.hasStarted = true;
+  });
   const { aroundEach } = vitest as Partial<typeof vitest>;
   if (aroundEach === undefined) addHooksBefore41();
   else {
@@ -76,6 +91,7 @@ function addHooks(): void {
       tracking.file === undefined ? [] : failuresIn(tracking.file),
     );
     tracking.file = undefined;
+    tracking.hasStarted = false;
     if (problem !== undefined) throw problem;
   });
 }

@@ -4,8 +4,8 @@ import type { Reply } from './reply.js';
 
 /** What plays operations of a service where no stub answers. */
 export interface Fakes {
-  /** The answer to a call; undefined where the operation is not played. */
-  answer(call: OpenCall): Reply | undefined;
+  /** The answer to a call of a scope; undefined where the operation is not played. */
+  answer(call: OpenCall, scope: Scope): Reply | undefined;
 }
 
 const PART = 'fakes';
@@ -35,6 +35,6 @@ export function fakesFor(call: OpenCall, scope: Scope): Fakes | undefined {
 
 /** A fake's answer to a call, before it is played. */
 export function findFake(call: OpenCall, scope: Scope): FoundReply | undefined {
-  const reply = fakesFor(call, scope)?.answer(call);
+  const reply = fakesFor(call, scope)?.answer(call, scope);
   return reply && { take: () => reply };
 }

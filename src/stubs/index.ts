@@ -31,7 +31,7 @@ export {
 } from './faults.js';
 export type { PartialFailure } from './partial-failure.js';
 export { checkToken } from './same-token.js';
-export { configure, settingFor, type Settings, type Unstubbed } from './settings.js';
+export { configure, setFor, settingFor, type Settings, type Unstubbed } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';

@@ -1,4 +1,4 @@
-import { chainOf, type Call, type Scope, type TargetKey } from '../calls/index.js';
+import { chainOf, EVERY_CLIENT, type Call, type Scope, type TargetKey } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
 import { writableScope } from './writable-scope.js';
@@ -37,6 +37,17 @@ export interface Settings {
   readonly delivery?: 'direct' | 'wire' | undefined;
   /** Whether the SDK's retries wait between attempts on the wire; false unless said otherwise. */
   readonly retryDelays?: boolean | undefined;
+  /**
+   * The account that fixtures stand in and that clients without credentials of their own call:
+   * twelve digits; `'123456789012'` unless said otherwise.
+   */
+  readonly accountId?: string | undefined;
+  /**
+   * The region that fixtures stand in, and that of clients which name none: such as `'eu-west-1'`.
+   * It goes into `AWS_REGION`, which is the whole process's, until the scope ends; so not in
+   * concurrent tests. For `configure` only.
+   */
+  readonly region?: string | undefined;
 }
 
 const PART = 'settings';
@@ -58,7 +69,9 @@ export function configure(settings: Settings): void {
 export function setFor(key: TargetKey, settings: Settings, from: string): void {
   check(settings, from);
   if (Object.keys(settings).length === 0) return;
-  const all = writableScope(from).part<SettingsOfTargets>(PART, () => new Map());
+  const scope = writableScope(from);
+  if (settings.region !== undefined) setRegion(settings.region, key, scope, from);
+  const all = scope.part<SettingsOfTargets>(PART, () => new Map());
   all.set(key, { ...all.get(key), ...settings });
 }
 
@@ -84,6 +97,21 @@ function isAnythingSet(scope: Scope): boolean {
     if (each.existingPart(PART) !== undefined) return true;
   }
   return false;
+}
+
+/** The SDK finds a client's region in the environment; there is no other door to all clients. */
+function setRegion(region: string, key: TargetKey, scope: Scope, from: string): void {
+  if (key !== EVERY_CLIENT.key) {
+    throw new WrongUseError(
+      `${from}: 'region' is for all clients: write configure({ region: '${region}' }), or give it to the client.`,
+    );
+  }
+  const before = process.env['AWS_REGION'];
+  process.env['AWS_REGION'] = region;
+  scope.endings.unshift(() => {
+    if (before === undefined) Reflect.deleteProperty(process.env, 'AWS_REGION');
+    else process.env['AWS_REGION'] = before;
+  });
 }
 
 const UNSTUBBED = ['fail', 'throw', 'empty', 'passthrough'];
@@ -116,6 +144,14 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
   unstubbed: {
     text: "one of 'fail', 'throw', 'empty', 'passthrough', or a function of the call",
     test: (value) => typeof value === 'function' || UNSTUBBED.includes(value as string),
+  },
+  accountId: {
+    text: "twelve digits, such as '123456789012'",
+    test: (value) => typeof value === 'string' && /^\d{12}$/.test(value),
+  },
+  region: {
+    text: "a region, such as 'eu-west-1'",
+    test: (value) => typeof value === 'string' && /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(value),
   },
   validate: { text: 'true or false', test: (value) => typeof value === 'boolean' },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },

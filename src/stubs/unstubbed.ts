@@ -3,6 +3,7 @@ import { UnstubbedOperationError } from '../errors.js';
 import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
 import { literalParams } from './literal-params.js';
+import { fakesFor } from './fakes.js';
 import { describeStub } from './pending.js';
 import { registriesOf } from './registry.js';
 import type { Stub } from './stub.js';
@@ -22,6 +23,9 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
     `  ${call.identity.className} was called with`,
     `    ${toCode(input, 80, 4)}`,
     '',
+    ...(fakesFor(call, scope) === undefined
+      ? []
+      : [`The fixtures of this test play ${service}, but not this operation.`, '']),
     ...(early ?? [
       ...nearestStubs(call, scope),
       'To answer it, add to the test:',

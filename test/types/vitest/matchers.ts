@@ -1,7 +1,8 @@
 import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
-import { ANY, exactly, stub } from 'aws-sdk-stubber';
+import { ANY, exactly, stub, useAwsFixture } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/vitest';
 import { expect } from 'vitest';
+import '../shared/fixtures.js';
 import '../shared/stubs.js';
 
 install();
@@ -45,3 +46,17 @@ expect(EC2Client).toHaveCalledOperations('CreateVpc');
 expect(EC2Client).toHaveCalledAnyOperation('CreateVpc');
 // @ts-expect-error -- a code is a text
 expect(new Error()).toBeAwsError(404);
+
+// The state of fixtures.
+const network = useAwsFixture('vpc');
+expect(network.vpc).toHaveState({ State: 'available' });
+expect(network.vpc).not.toExist();
+expect(network).toHaveCalledOperation('CreateVpc');
+expect(useAwsFixture('bucket')).toHaveObject('a.txt');
+expect(useAwsFixture('bucket')).toHaveObject('a.txt', new Uint8Array(1));
+expect(useAwsFixture('bucket')).toHaveObject('a.json', { total: 3 });
+expect(useAwsFixture('bucket')).toHaveObject('a.txt', expect.stringContaining('a'));
+// @ts-expect-error -- the key comes first
+expect(useAwsFixture('bucket')).toHaveObject({ total: 3 });
+// @ts-expect-error -- a state has members
+expect(network.vpc).toHaveState('available');

@@ -1,0 +1,172 @@
+import {
+  CreateVpcCommand,
+  DescribeSubnetsCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { useAwsFixture } from 'aws-sdk-stubber';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf, timeObjects } from './objects.mjs';
+import { cpuSince, record } from './record.mjs';
+
+const WARM_UP = 20;
+const TESTS = 30;
+const CALLS = 200;
+const SUBNETS = [100, 1000, 10_000];
+const KEYS = 100_000;
+const BLOCK = 60;
+
+// Other credentials would be another account's.
+const ec2 = new EC2Client({});
+const s3 = new S3Client({});
+
+/** Operations that are played on an account, in many tests, each with an account of its own. */
+export function run({ side }) {
+  measure('CreateVpc', () => {
+    useAwsFixture('account');
+    return () => new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' });
+  });
+  measure('DescribeVpcs', () => {
+    const { vpc } = useAwsFixture('vpc');
+    return () => new DescribeVpcsCommand({ VpcIds: [vpc.id] });
+  });
+  objects();
+  for (const count of SUBNETS) subnets(count);
+  keys();
+  accounts();
+
+  /** The mean over tests of what a call takes; `prepare` puts things in place and says what is sent. */
+  function measure(row, prepare, client = ec2) {
+    let spent = 0;
+    for (let i = 0; i < WARM_UP + TESTS; i++) {
+      test(`${row}, test ${i}`, async () => {
+        const time = await timeCalls(client, CALLS, prepare());
+        if (i >= WARM_UP) spent += time;
+      });
+    }
+    test(`${row}, the figure`, () => {
+      record(row, side, spent / TESTS / CALLS);
+    });
+  }
+
+  function objects() {
+    const spent = { PutObject: 0, GetObject: 0 };
+    for (let i = 0; i < WARM_UP + TESTS; i++) {
+      test(`objects, test ${i}`, async () => {
+        const bucket = useAwsFixture('bucket');
+        const times = await timeObjects(s3, bucket.name, CALLS);
+        if (i < WARM_UP) return;
+        for (const row of Object.keys(spent)) spent[row] += times[row];
+      });
+    }
+    test('objects, the figures', () => {
+      for (const [row, time] of Object.entries(spent)) record(row, side, time / TESTS / CALLS);
+    });
+  }
+
+  /** So many subnets in one account, looked for by id and by a filter that finds one of them. */
+  function subnets(count) {
+    test(`among ${count} subnets`, async () => {
+      const account = useAwsFixture('account');
+      const ids = createSubnets(account, count);
+      const some = (n) => ids[(n * 7919) % count];
+      const byId = (n) => new DescribeSubnetsCommand({ SubnetIds: [some(n)] });
+      const byFilter = (n) =>
+        new DescribeSubnetsCommand({ Filters: [{ Name: 'tag:n', Values: [String(n % count)] }] });
+      const { Subnets } = await ec2.send(byFilter(7));
+      expect(Subnets).toMatchObject([{ SubnetId: ids[7] }]);
+      await timeCalls(ec2, 200, byId);
+      record(`id-${count}`, side, (await timeCalls(ec2, 500, byId)) / 500);
+      await timeCalls(ec2, 10, byFilter);
+      record(`filter-${count}`, side, (await timeCalls(ec2, 20, byFilter)) / 20);
+    });
+  }
+
+  /** A page of the middle of a large bucket, and the same page of one that has no more than it. */
+  function keys() {
+    for (const count of [1000, KEYS]) {
+      test(`a page among ${count} keys`, async () => {
+        const account = useAwsFixture('account');
+        const { name } = useAwsFixture('bucket');
+        for (let n = 0; n < count; n++) {
+          account.call('S3', 'PutObject', { Bucket: name, Key: keyOf(n), Body: '' });
+        }
+        const StartAfter = count === KEYS ? keyOf(KEYS / 2) : undefined;
+        const page = () => new ListObjectsV2Command({ Bucket: name, StartAfter });
+        expect((await s3.send(page())).Contents).toHaveLength(1000);
+        await timeCalls(s3, 20, page);
+        record(`page-${count}`, side, (await timeCalls(s3, 50, page)) / 50);
+      });
+    }
+  }
+
+  /** Blocks of empty tests, in turns with blocks of tests that have an account. */
+  function accounts() {
+    const spent = { empty: 0, account: 0, call: 0 };
+    for (let block = 0; block < 12; block++) {
+      const isMeasured = block >= 6;
+      wholeTests(
+        'empty',
+        isMeasured,
+        () => undefined,
+        () => undefined,
+      );
+      wholeTests(
+        'account',
+        isMeasured,
+        () => useAwsFixture('account'),
+        () => undefined,
+      );
+      wholeTests(
+        'call',
+        isMeasured,
+        () => useAwsFixture('account'),
+        () => ec2.send(new DescribeVpcsCommand({})),
+      );
+    }
+    afterAll(() => {
+      for (const [row, time] of Object.entries(spent)) record(row, side, time / 6 / BLOCK);
+    });
+
+    function wholeTests(row, isMeasured, declare, body) {
+      describe(row, () => {
+        let begin;
+        declare();
+        beforeAll(() => {
+          begin = process.cpuUsage();
+        });
+        for (let i = 0; i < BLOCK; i++) test(`test ${i}`, body);
+        afterAll(() => {
+          if (isMeasured) spent[row] += cpuSince(begin);
+        });
+      });
+    }
+  }
+}
+
+/** Subnets in as many VPCs as hold them, each with a tag that tells it apart. */
+function createSubnets(account, count) {
+  const ids = [];
+  let VpcId;
+  for (let n = 0; n < count; n++) {
+    if (n % 256 === 0) {
+      VpcId = account.call('EC2', 'CreateVpc', { CidrBlock: '10.0.0.0/16' }).Vpc.VpcId;
+    }
+    const { Subnet } = account.call('EC2', 'CreateSubnet', {
+      VpcId,
+      CidrBlock: `10.0.${n % 256}.0/24`,
+      TagSpecifications: [{ ResourceType: 'subnet', Tags: [{ Key: 'n', Value: String(n) }] }],
+    });
+    ids.push(Subnet.SubnetId);
+  }
+  return ids;
+}
+
+/** Commands are made before the clock starts. */
+async function timeCalls(client, count, command) {
+  const commands = Array.from({ length: count }, (_, n) => command(n));
+  const begin = process.cpuUsage();
+  for (const each of commands) await client.send(each);
+  return cpuSince(begin);
+}

@@ -1,0 +1,23 @@
+/**
+ * What stands for one thing in an account (a fixture's handle, or what it names) gives this under
+ * the symbol `THING`: matchers look at things through it, and know no fixture.
+ */
+export interface ThingView {
+  /** How messages call it: `vpc vpc-1`. */
+  readonly title: string;
+  /** As AWS would describe it now; undefined where it is gone. */
+  state(): Readonly<Record<string, unknown>> | undefined;
+  /** The bytes of an object in it, of a thing that holds objects; undefined where there is no such object. */
+  object?(key: string): Uint8Array | undefined;
+  /** The keys of its objects, in S3's order. */
+  keys?(): readonly string[];
+}
+
+/** Registered, because a matcher and a handle may come from two copies of this package. */
+export const THING = Symbol.for('aws-sdk-stubber.thing');
+
+/** What a value stands for in an account; undefined where it stands for no single thing. */
+export function thingOf(value: unknown): ThingView | undefined {
+  if (typeof value !== 'object' || value === null || !(THING in value)) return undefined;
+  return value[THING] as ThingView | undefined;
+}

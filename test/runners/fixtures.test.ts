@@ -1,0 +1,455 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project, runJest, runVitest, type Run } from './project.js';
+
+/** The code under test: it knows nothing of fixtures. */
+const functions = `
+  const ec2 = new EC2Client({});
+  const s3 = new S3Client({});
+  const subnetsOf = async (id) => {
+    const Filters = [{ Name: 'vpc-id', Values: [id] }];
+    return (await ec2.send(new DescribeSubnetsCommand({ Filters }))).Subnets ?? [];
+  };
+  const create = (CidrBlock) => ec2.send(new CreateVpcCommand({ CidrBlock }));
+  const vpcs = async () => ((await ec2.send(new DescribeVpcsCommand({}))).Vpcs ?? []).map(({ CidrBlock }) => CidrBlock);
+  const read = async (Bucket, Key) =>
+    (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body.transformToString();`;
+
+const tests = `
+  const files = useAwsFixture('bucket', { objects: { 'a.txt': 'of the file' } });
+
+  describe('a block', () => {
+    const network = useAwsFixture('vpc', { CidrBlock: '10.7.0.0/16', subnets: 2 });
+
+    test.each([1, 2])('has its network and the bucket of the file, anew: %i', async () => {
+      expect(await vpcs()).toEqual(['10.7.0.0/16']);
+      expect(await subnetsOf(network.vpc.id)).toHaveLength(2);
+      expect(await read(files.name, 'a.txt')).toBe('of the file');
+      await create('10.8.0.0/16');
+      await s3.send(new PutObjectCommand({ Bucket: files.name, Key: 'b.txt', Body: 'b' }));
+      expect(files).toHaveObject('b.txt', 'b');
+      expect(files.keys).toEqual(['a.txt', 'b.txt']);
+      expect(network.vpc).toHaveState({ State: 'available' });
+    });
+
+    describe('in it', () => {
+      const more = useAwsFixture('subnet', () => ({ vpc: network.vpc }));
+      test('adds to the same account', async () => {
+        expect(await subnetsOf(network.vpc.id)).toHaveLength(3);
+        expect(more).toHaveState({ VpcId: network.vpc.id });
+      });
+    });
+  });
+
+  describe('another block', () => {
+    let made;
+    beforeEach(() => {
+      made = useAwsFixture('vpc');
+    });
+    const here = useAwsFixture('account');
+    test('has what its beforeEach made', async () => {
+      expect(await vpcs()).toEqual(['10.0.0.0/16']);
+      expect(made.vpc).toExist();
+      expect(here.id).toBe('123456789012');
+    });
+  });
+
+  test('can put one in place by itself', async () => {
+    const network = useAwsFixture('vpc', { subnets: 1 });
+    expect(await subnetsOf(network.vpc.id)).toHaveLength(1);
+  });
+
+  test('without a network leaves EC2 to stubs', async () => {
+    configure({ unstubbed: 'throw' });
+    await expect(create('10.0.0.0/16')).rejects.toThrow('No stub answers EC2 CreateVpc');
+  });
+
+  describe('at once', () => {
+    const network = useAwsFixture('vpc');
+    for (const n of [1, 2, 3]) {
+      test.concurrent('tests have accounts of their own: ' + n, async () => {
+        await create('10.' + n + '.0.0/16');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(await vpcs()).toEqual(['10.0.0.0/16', '10.' + n + '.0.0/16']);
+        expect(network.vpc).toExist();
+        expect(await read(files.name, 'a.txt')).toBe('of the file');
+      });
+    }
+  });`;
+
+const allPassed = {
+  'a block has its network and the bucket of the file, anew: 1': 'passed',
+  'a block has its network and the bucket of the file, anew: 2': 'passed',
+  'a block in it adds to the same account': 'passed',
+  'another block has what its beforeEach made': 'passed',
+  'can put one in place by itself': 'passed',
+  'without a network leaves EC2 to stubs': 'passed',
+  'at once tests have accounts of their own: 1': 'passed',
+  'at once tests have accounts of their own: 2': 'passed',
+  'at once tests have accounts of their own: 3': 'passed',
+};
+
+const EC2 = 'CreateVpcCommand, DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client';
+const S3 = 'GetObjectCommand, PutObjectCommand, S3Client';
+
+const esm = {
+  'package.json': '{ "name": "project", "private": true, "type": "module" }',
+  'a.test.js': `
+    import { beforeEach, describe, expect, test } from 'vitest';
+    import { ${EC2} } from '@aws-sdk/client-ec2';
+    import { ${S3} } from '@aws-sdk/client-s3';
+    import { configure, useAwsFixture } from 'aws-sdk-stubber';
+    ${functions}${tests}`,
+};
+
+const cjs = {
+  'a.test.js': `
+    const { ${EC2} } = require('@aws-sdk/client-ec2');
+    const { ${S3} } = require('@aws-sdk/client-s3');
+    const { configure, useAwsFixture } = require('aws-sdk-stubber');
+    ${functions}${tests}`,
+};
+
+function statuses({ tests: all }: Run): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).map(([name, { status }]) => [name, status]));
+}
+
+function failures({ tests: all }: Run): string[] {
+  return Object.values(all).flatMap(({ messages }) => messages);
+}
+
+/** Lets the files that hold a service's fakes say that they were loaded. */
+function tellLoading(folder: string): string {
+  const dist = join(folder, 'node_modules/aws-sdk-stubber/dist');
+  for (const name of readdirSync(dist).filter((each) => each.startsWith('fixtures-'))) {
+    appendFileSync(join(dist, name), `\nconsole.log('LOADED ${name}');\n`);
+  }
+  return folder;
+}
+
+function loadedIn({ output }: Run): string[] {
+  return [...new Set([...output.matchAll(/LOADED (\S+)/g)].map(([, name = '']) => name))];
+}
+
+const vitestConfig = (options = ''): string =>
+  `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'], ${options} } };`;
+const jestConfig = (options = ''): string =>
+  `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], ${options} };`;
+
+describe('useAwsFixture in Vitest', () => {
+  test.each([
+    { how: 'forks', options: `pool: 'forks'` },
+    { how: 'threads', options: `pool: 'threads'` },
+    { how: 'vmThreads', options: `pool: 'vmThreads', maxWorkers: 1` },
+    { how: 'files that share a worker', options: `isolate: false, maxWorkers: 1` },
+    { how: 'this package inlined', options: `server: { deps: { inline: [/aws-sdk-stubber/] } }` },
+    { how: 'hooks in parallel', options: `sequence: { hooks: 'parallel' }` },
+  ])('works with $how', async ({ options }) => {
+    const again = { 'b.test.js': esm['a.test.js'].replaceAll("'a block'", "'the second file'") };
+    const run = await runVitest(
+      project({ ...esm, ...again, 'vitest.config.js': vitestConfig(options) }),
+    );
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(statuses(run)).toMatchObject({
+      ...allPassed,
+      'the second file in it adds to the same account': 'passed',
+    });
+  });
+
+  test('stands in every test of every file where the setup file has it', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': esm['package.json'],
+        'setup.js': `
+          import { install } from 'aws-sdk-stubber/vitest';
+          import { defineAwsFixture, useAwsFixture } from 'aws-sdk-stubber';
+          install();
+          defineAwsFixture('shop', ({ use }) => ({ bucket: use('bucket', { name: 'shop' }) }));
+          useAwsFixture('vpc', { CidrBlock: '10.7.0.0/16' });`,
+        ...Object.fromEntries(
+          ['first', 'second'].map((name) => [
+            `${name}.test.js`,
+            `import { expect, test } from 'vitest';
+            import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+            import { useAwsFixture } from 'aws-sdk-stubber';
+            const shop = useAwsFixture('shop');
+            test('${name}', async () => {
+              const { Vpcs } = await new EC2Client({}).send(new DescribeVpcsCommand({}));
+              expect(Vpcs).toMatchObject([{ CidrBlock: '10.7.0.0/16' }]);
+              expect(shop.bucket).toHaveState({ Name: 'shop' });
+            });`,
+          ]),
+        ),
+        'vitest.config.js': `export default {
+          test: { setupFiles: ['./setup.js'], isolate: false, maxWorkers: 1 },
+        };`,
+      }),
+    );
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(statuses(run)).toEqual({ first: 'passed', second: 'passed' });
+  });
+
+  test('gives fixtures to test.extend', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': esm['package.json'],
+        'extend.test.js': `
+          import { describe, expect, test as base } from 'vitest';
+          import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+          import { awsFixtures, configure } from 'aws-sdk-stubber';
+          const test = base.extend(awsFixtures({ network: ['vpc', { subnets: 2 }], files: 'bucket' }));
+          const vpcs = async () => (await new EC2Client({}).send(new DescribeVpcsCommand({}))).Vpcs;
+          test('that name them', async ({ network, files }) => {
+            expect(await vpcs()).toMatchObject([{ VpcId: network.vpc.id }]);
+            expect(network.subnets).toHaveLength(2);
+            expect(files).toExist();
+          });
+          test('and to no other', async () => {
+            configure({ unstubbed: 'throw' });
+            await expect(vpcs()).rejects.toThrow('No stub answers');
+          });
+          for (const n of [1, 2]) {
+            test.concurrent('at once ' + n, async ({ network }) => {
+              await new Promise((resolve) => setTimeout(resolve, 5));
+              expect(await vpcs()).toMatchObject([{ VpcId: network.vpc.id }]);
+            });
+          }`,
+        'vitest.config.js': vitestConfig(),
+      }),
+    );
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed', 'passed']);
+  });
+});
+
+describe('useAwsFixture in Jest', () => {
+  test.each([
+    { how: 'CommonJS', options: '' },
+    { how: 'reset modules', options: `resetModules: true,` },
+    { how: 'jsdom’s kind of timers faked', options: `fakeTimers: { doNotFake: ['setTimeout'] },` },
+  ])('works with $how', async ({ options }) => {
+    const run = await runJest(project({ ...cjs, 'jest.config.js': jestConfig(options) }));
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(statuses(run)).toEqual(allPassed);
+  });
+
+  test('works with native ES modules', async () => {
+    const run = await runJest(
+      project({
+        ...esm,
+        'a.test.js': esm['a.test.js'].replace(/^.*from 'vitest';$/m, ''),
+        'jest.config.js': `export default { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], transform: {} };`,
+      }),
+    );
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(statuses(run)).toEqual(allPassed);
+  });
+});
+
+/** Fails once, after it has changed the account. */
+const retried = `
+  let attempt = 0;
+  describe('again', () => {
+    const network = useAwsFixture('vpc');
+    again('a retry has its account anew', async () => {
+      const ec2 = new EC2Client({});
+      expect((await ec2.send(new DescribeVpcsCommand({}))).Vpcs).toMatchObject([{ VpcId: network.vpc.id }]);
+      await ec2.send(new CreateVpcCommand({ CidrBlock: '10.1.0.0/16' }));
+      attempt += 1;
+      expect(attempt).toBe(2);
+    });
+  });`;
+
+describe('a test that is run again', () => {
+  test('in Vitest', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': esm['package.json'],
+        'again.test.js': `
+          import { describe, expect, test } from 'vitest';
+          import { ${EC2} } from '@aws-sdk/client-ec2';
+          import { useAwsFixture } from 'aws-sdk-stubber';
+          const again = (name, fn) => test(name, { retry: 1 }, fn);
+          ${retried}`,
+        'vitest.config.js': vitestConfig(),
+      }),
+    );
+    expect(statuses(run)).toEqual({ 'again a retry has its account anew': 'passed' });
+  });
+
+  test('in Jest', async () => {
+    const run = await runJest(
+      project({
+        'again.test.js': `
+          const { ${EC2} } = require('@aws-sdk/client-ec2');
+          const { useAwsFixture } = require('aws-sdk-stubber');
+          jest.retryTimes(1);
+          const again = test;
+          ${retried}`,
+        'jest.config.js': jestConfig(),
+      }),
+    );
+    expect(statuses(run)).toEqual({ 'again a retry has its account anew': 'passed' });
+  });
+});
+
+describe('without a runner, after install(), a fixture stands until the program ends', () => {
+  const program = `
+    install();
+    const network = useAwsFixture('vpc', { subnets: 2 });
+    const files = useAwsFixture('bucket', { objects: { 'a.txt': 'text' } });
+    ${functions}
+    (async () => {
+      console.log((await subnetsOf(network.vpc.id)).length, await read(files.name, 'a.txt'), files.keys);
+    })();`;
+
+  test('in an ES module', () => {
+    const folder = project({
+      'program.mjs': `
+        import { install, useAwsFixture } from 'aws-sdk-stubber';
+        import { ${EC2} } from '@aws-sdk/client-ec2';
+        import { ${S3} } from '@aws-sdk/client-s3';
+        ${program}`,
+    });
+    expect(printedBy(join(folder, 'program.mjs'))).toBe("2 text [ 'a.txt' ]");
+  });
+
+  test('in CommonJS', () => {
+    const folder = project({
+      'program.cjs': `
+        const { install, useAwsFixture } = require('aws-sdk-stubber');
+        const { ${EC2} } = require('@aws-sdk/client-ec2');
+        const { ${S3} } = require('@aws-sdk/client-s3');
+        ${program}`,
+    });
+    expect(printedBy(join(folder, 'program.cjs'))).toBe("2 text [ 'a.txt' ]");
+  });
+});
+
+function printedBy(script: string): string {
+  return execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+}
+
+/** What a mistake says, in a test file of either runner. */
+const mistakes = `
+  const network = useAwsFixture('vpc');
+  let outside;
+  try { network.vpc; } catch (error) { outside = error.message; }
+  test('read outside', () => { expect(outside).toMatch("What useAwsFixture('vpc') makes is there only while a test runs"); });
+  describe('one', () => {
+    const files = useAwsFixture('bucket');
+    globalThis.other = files;
+    test('is in its block', () => { expect(files.name).toBe('bucket-1'); });
+  });
+  test('read in another block', () => {
+    expect(() => globalThis.other.name).toThrow('is not in place in "read in another block"');
+  });
+  describe('late', () => {
+    let error;
+    beforeAll(() => { try { useAwsFixture('vpc'); } catch (thrown) { error = thrown; } });
+    test('in beforeAll', () => { expect(error.message).toMatch("useAwsFixture('vpc') was called in beforeAll or afterAll."); });
+  });`;
+
+describe('a fixture in the wrong place says so', () => {
+  test('in Vitest', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': esm['package.json'],
+        'wrong.test.js': `
+          import { beforeAll, describe, expect, test } from 'vitest';
+          import { useAwsFixture } from 'aws-sdk-stubber';
+          ${mistakes}`,
+        'vitest.config.js': vitestConfig(),
+      }),
+    );
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed', 'passed']);
+  });
+
+  test('in Jest', async () => {
+    const run = await runJest(
+      project({
+        'wrong.test.js': `
+          const { useAwsFixture } = require('aws-sdk-stubber');
+          ${mistakes}`,
+        'jest.config.js': jestConfig(),
+      }),
+    );
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed', 'passed']);
+  });
+
+  test('in a runner whose setup entry did not run', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': esm['package.json'],
+        'bare.test.js': `
+          import { expect, test } from 'vitest';
+          import { useAwsFixture } from 'aws-sdk-stubber';
+          test('is refused', () => {
+            expect(() => useAwsFixture('vpc')).toThrow("name 'aws-sdk-stubber/vitest' in setupFiles");
+          });`,
+        'vitest.config.js': `export default {};`,
+      }),
+    );
+    expect(failures(run)).toEqual([]);
+  });
+});
+
+describe('the fakes of a service are loaded', () => {
+  const body = `
+    test('loads nothing', async () => {
+      stub('EC2').on('CreateVpc').resolves({});
+      expect(typeof useAwsFixture).toBe('function');
+    });`;
+
+  test('by no test that uses none, in Vitest', async () => {
+    const files = {
+      'package.json': esm['package.json'],
+      'none.test.js': `
+        import { expect, test } from 'vitest';
+        import { stub, useAwsFixture } from 'aws-sdk-stubber';
+        ${body}`,
+      'vitest.config.js': vitestConfig(),
+    };
+    const run = await runVitest(tellLoading(project(files)));
+    expect(statuses(run)).toEqual({ 'loads nothing': 'passed' });
+    expect(loadedIn(run)).toEqual([]);
+  });
+
+  test('by no test that uses none, in Jest', async () => {
+    const files = {
+      'none.test.js': `
+        const { stub, useAwsFixture } = require('aws-sdk-stubber');
+        ${body}`,
+      'jest.config.js': jestConfig(),
+    };
+    const run = await runJest(tellLoading(project(files)));
+    expect(statuses(run)).toEqual({ 'loads nothing': 'passed' });
+    expect(loadedIn(run)).toEqual([]);
+  });
+
+  test('where one is used, that one alone, and no package of the SDK with it', async () => {
+    const files = {
+      'package.json': esm['package.json'],
+      'one.test.js': `
+        import { createRequire } from 'node:module';
+        import { expect, test } from 'vitest';
+        import { useAwsFixture } from 'aws-sdk-stubber';
+        const account = useAwsFixture('account');
+        const files = useAwsFixture('bucket', { objects: { 'a.txt': 'a' } });
+        test('uses a bucket', () => {
+          expect(files).toHaveObject('a.txt', 'a');
+          expect(account.region).toBe('us-east-1');
+          const loaded = Object.keys(createRequire(import.meta.url).cache);
+          expect(loaded.filter((path) => /@aws-sdk|smithy/.test(path))).toEqual([]);
+        });`,
+      'vitest.config.js': vitestConfig(),
+    };
+    const run = await runVitest(tellLoading(project(files)));
+    expect([...run.fileFailures, ...failures(run)]).toEqual([]);
+    expect(loadedIn(run)).toEqual(['fixtures-s3.cjs']);
+  });
+});

@@ -1,0 +1,85 @@
+import {
+  configure,
+  defineAwsFixture,
+  stub,
+  useAwsFixture,
+  type AwsFixtureHandle,
+  type BucketFixture,
+} from 'aws-sdk-stubber';
+
+declare module 'aws-sdk-stubber' {
+  interface AwsFixtures {
+    shop: { options: { orders?: number }; handle: { bucket: BucketFixture; orders: number } };
+    tenant: { options: { id: string }; handle: { id: string } };
+  }
+}
+
+/** Fails to compile unless both types are the same. */
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
+const same = <A, B>(_: Same<A, B>): void => undefined;
+
+// The handle is that of the name, the options too.
+const network = useAwsFixture('vpc', {
+  CidrBlock: '10.0.0.0/16',
+  subnets: 2,
+  internetGateway: true,
+});
+same<typeof network.vpc.id, string>(true);
+same<typeof network.vpc.state.CidrBlock, string>(true);
+same<typeof network.subnets.length, number>(true);
+export const zone: string | undefined = network.subnets[0]?.state.AvailabilityZone;
+export const gateway: string = network.internetGateway.id;
+useAwsFixture('vpc');
+useAwsFixture('vpc', { subnets: [{ CidrBlock: '10.0.1.0/24' }, { name: 'b' }], natGateway: false });
+useAwsFixture('vpc', { securityGroups: ['web', { GroupName: 'db', ingress: [5432] }] });
+useAwsFixture('subnet', () => ({ vpc: network.vpc }));
+useAwsFixture('subnet', { vpc: network });
+useAwsFixture('instance', { state: 'stopped', subnet: 'subnet-1' });
+useAwsFixture('account', { accountId: '210987654321', region: 'eu-west-1', zones: ['a', 'b'] });
+// @ts-expect-error -- no such fixture
+useAwsFixture('vcp');
+// @ts-expect-error -- no such option
+useAwsFixture('vpc', { CidrBlok: '10.0.0.0/16' });
+// @ts-expect-error -- an option of another fixture
+useAwsFixture('bucket', { subnets: 2 });
+// @ts-expect-error -- no such state
+useAwsFixture('instance', { state: 'stoped' });
+// @ts-expect-error -- a function is checked too
+useAwsFixture('subnet', () => ({ vcp: network.vpc }));
+// @ts-expect-error -- a handle names no such thing
+export const nothing: unknown = network.vcp;
+
+const files = useAwsFixture('bucket', {
+  objects: { 'a.txt': 'a', 'b.bin': new Uint8Array(2), 'c.json': { total: 3 } },
+  versioning: true,
+});
+same<typeof files, BucketFixture>(true);
+same<ReturnType<typeof files.text>, string>(true);
+
+const account = useAwsFixture('account');
+export const made: unknown = account.call('EC2', 'DescribeVpcs').Vpcs;
+stub(network);
+stub(network.vpc).on('DeleteVpc').rejects('DependencyViolation');
+
+// Fixtures of one's own.
+defineAwsFixture('shop', ({ use, account: shopAccount }, { orders = 0 }) => {
+  same<typeof orders, number>(true);
+  const bucket = use('bucket', { name: `orders-${shopAccount.id}` });
+  return { bucket, orders };
+});
+const shop = useAwsFixture('shop', { orders: 2 });
+useAwsFixture('shop');
+same<typeof shop, AwsFixtureHandle<'shop'>>(true);
+same<typeof shop.orders, number>(true);
+useAwsFixture('tenant', { id: 't-1' });
+// @ts-expect-error -- an option that must be given
+useAwsFixture('tenant');
+// @ts-expect-error -- the handle is not that of AwsFixtures
+defineAwsFixture('tenant', ({}, { id }) => ({ ids: [id] }));
+// @ts-expect-error -- not declared in AwsFixtures
+defineAwsFixture('warehouse', () => ({}));
+
+configure({ region: 'eu-west-1', accountId: '210987654321' });
+// @ts-expect-error -- a number would lose its zeros
+configure({ accountId: 123456789012 });

@@ -1,0 +1,57 @@
+import {
+  stateOf,
+  type BaseResource,
+  type Data,
+  type Identifier,
+  type Identifiers,
+} from './base.js';
+import { newResource } from './factory.js';
+import { withoutMetadata } from './load.js';
+import { codeName, type LinkModel } from './model.js';
+import { entriesAt, valueAt } from './paths.js';
+import { valueOf, type Origins } from './sources.js';
+
+/** The resource that an answer, or a resource's attributes, speak of; undefined where they do not. */
+export function linkedOne(
+  owner: BaseResource,
+  link: LinkModel,
+  origins: Origins,
+): BaseResource | undefined {
+  const identifiers = identifiersOf(owner, link, origins);
+  if (identifiers === undefined) return undefined;
+  const { context } = stateOf(owner);
+  const kind = context.service.kind(link.kind);
+  return newResource(context, kind, identifiers, attributesOf(link, origins));
+}
+
+/** A resource for each entry of a list; entries that do not identify one are left out. */
+export function linkedMany(owner: BaseResource, link: LinkModel, origins: Origins): BaseResource[] {
+  const { items } = link;
+  if (items === undefined) return [];
+  return entriesAt(origins[items.from], items.path).flatMap((item) => {
+    const found = linkedOne(owner, link, { ...origins, item });
+    return found === undefined ? [] : [found];
+  });
+}
+
+function identifiersOf(
+  owner: BaseResource,
+  { identifiers }: LinkModel,
+  origins: Origins,
+): Identifiers | undefined {
+  const values: Record<string, Identifier> = {};
+  for (const { name, sources } of identifiers) {
+    const value = valueOf(sources, owner, origins);
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    values[codeName(name)] = value;
+  }
+  return values;
+}
+
+function attributesOf({ attributes }: LinkModel, origins: Origins): Data | undefined {
+  if (attributes === undefined) return undefined;
+  const data =
+    attributes === 'item' ? origins.item : valueAt(origins.response ?? origins.data, attributes);
+  if (typeof data !== 'object' || data === null) return undefined;
+  return attributes.length === 0 ? withoutMetadata(data as Data) : (data as Data);
+}

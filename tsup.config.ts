@@ -4,6 +4,7 @@ const entry = {
   index: 'src/index.ts',
   jest: 'src/runners/jest.ts',
   'jest-globals': 'src/runners/jest-globals.ts',
+  resource: 'src/resources/index.ts',
 };
 
 const shared: Options = {

@@ -1,7 +1,9 @@
-import type { Shape, StructureShape } from '../../src/model/index.js';
+import type { Shape } from '../../src/model/index.js';
 import type { KindModel, LinkModel, ServiceModel } from '../../src/resources/model.js';
-import { operationOf, packageOf } from './check-table.js';
+import { operationOf, packageOf } from './client-package.js';
 import { shapeAt } from './shape-at.js';
+
+type StructureShape = Extract<Shape, { readonly kind: 'structure' | 'union' }>;
 
 /**
  * The structure that a kind's attributes are members of: what it loads, or what it is handed out with

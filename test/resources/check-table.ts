@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { modelOf, type Shape } from '../../src/model/index.js';
+import type { Shape } from '../../src/model/index.js';
 import type {
   KindModel,
   LinkModel,
@@ -10,14 +9,8 @@ import type {
   Source,
 } from '../../src/resources/model.js';
 import { attributesOf } from './attributes.js';
+import { operationOf, packageOf, type Exports } from './client-package.js';
 import { shapeAt, targetShape } from './shape-at.js';
-
-type Exports = Record<string, new (input: object) => object>;
-
-/** A service's client package, as this repository has it. */
-export function packageOf(service: ServiceModel): Exports {
-  return createRequire(import.meta.url)(`@aws-sdk/client-${service.name}`) as Exports;
-}
 
 /** What a table says that the installed SDK knows nothing of. */
 export function problemsOf(service: ServiceModel): string[] {
@@ -147,11 +140,6 @@ function kindProblems(service: ServiceModel, kind: KindModel): string[] {
 function requestsOf(kind: KindModel): RequestModel[] {
   const loads = kind.load === undefined ? [] : [kind.load];
   return [...loads, ...kind.actions, ...kind.batchActions, ...kind.collections];
-}
-
-export function operationOf(sdk: Exports, operation: string) {
-  const Command = sdk[`${operation}Command`];
-  return Command && modelOf(new Command({}));
 }
 
 /** No schema tells a waiter's operation; one that takes all of its input does as well. */

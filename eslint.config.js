@@ -64,6 +64,15 @@ export default defineConfig(
     matchers,
     insides,
   ),
+  layer(
+    ['src/resources/**'],
+    [
+      ['**/calls/**', '**/stubs/**', '**/model/**', '**/intercept/**', '**/fixtures/**'],
+      'Resources are used outside tests too: they know src/errors.ts and no more.',
+    ],
+    runners,
+    matchers,
+  ),
   layer(['src/runners/**'], insides),
   layer(
     ['matchers/**'],

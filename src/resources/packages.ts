@@ -40,15 +40,22 @@ export function clientPackage(name: string, client?: object): ClientPackage | un
   return exported && read(exported);
 }
 
+const packages = new Map<string, Exports>();
+
 /** What a package of the project exports, or undefined where the project does not have it. */
 export function fromProject(name: string, from = projectFile()): Exports | undefined {
+  const key = `${from}\0${name}`;
+  const known = packages.get(key);
+  if (known !== undefined) return known;
   const require = createRequire(from);
   try {
     require.resolve(name);
   } catch {
     return undefined;
   }
-  return require(name) as Exports;
+  const exported = require(name) as Exports;
+  packages.set(key, exported);
+  return exported;
 }
 
 /** The file that a package of the project would be loaded by, or undefined. */
@@ -85,7 +92,12 @@ function isModuleOf(exported: unknown, client: object): boolean {
   return isFrom(exported, client);
 }
 
+const clientClasses = new WeakMap<Exports, ClientPackage['client']>();
+
 function clientClass(exported: Exports): ClientPackage['client'] {
+  if (clientClasses.has(exported)) return clientClasses.get(exported);
   const name = Object.keys(exported).find((each) => /^[A-Z]\w*Client$/.test(each));
-  return name === undefined ? undefined : (exported[name] as ClientPackage['client']);
+  const found = name === undefined ? undefined : (exported[name] as ClientPackage['client']);
+  clientClasses.set(exported, found);
+  return found;
 }

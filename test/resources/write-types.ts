@@ -86,7 +86,11 @@ function writeKind(service: ServiceModel, kind: KindModel): string[] {
     ...extra,
   ];
   const doc = describeKind(service, kind);
-  const main = `/** ${doc} */\nexport interface ${kind.name} extends ${[...bases, ...EXTRAS.bases(service.name, kind.name)].join(', ')} {\n${lines.map((line) => `  ${line}`).join('\n')}\n}`;
+  const types = [...bases, ...EXTRAS.bases(service.name, kind.name)];
+  const main =
+    lines.length === 0
+      ? `/** ${doc} */\nexport type ${kind.name} = ${types.join(' & ')};`
+      : `/** ${doc} */\nexport interface ${kind.name} extends ${types.join(', ')} {\n${lines.map((line) => `  ${line}`).join('\n')}\n}`;
   return [main, ...(batch === '' ? [] : [batch, collectionOf(service, kind)])];
 }
 
@@ -130,7 +134,7 @@ function action(service: ServiceModel, kind: KindModel, model: ActionModel): str
   const result = gives === undefined ? output(service, operation) : given(gives);
   const attribute =
     name === 'Get'
-      ? `get<Name extends string & keyof ${attributes(service, kind)}>(name: Name): Promise<${attributes(service, kind)}[Name]>;\n`
+      ? `get<Name extends keyof ${attributes(service, kind)}>(name: Name): Promise<${attributes(service, kind)}[Name]>;\n`
       : '';
   return (
     `${attribute}/** Calls ${operation}. */\n  ` +
@@ -153,6 +157,10 @@ function relation(
   const kind = service.kind(gives.kind);
   const asked = kind.identifiers.filter((each) => inputs.includes(each.name));
   const told = asked.map((each) => `${each.property}: ${identifierType(service, kind, each)}`);
+  if (asked.length === 1 && told[0] !== undefined) {
+    const type = told[0].slice(told[0].indexOf(':') + 2);
+    return `${name}(${asked[0]?.property ?? ''}: ${type} | { ${told[0]} }): ${gives.kind};`;
+  }
   const positional = `${name}(${told.join(', ')}): ${gives.kind};`;
   if (told.length === 0) return positional;
   return `${positional}\n  ${name}(identifiers: { ${told.join('; ')} }): ${gives.kind};`;

@@ -13,10 +13,8 @@ import type {
 export interface ServiceResource extends Resource<CloudFormation.CloudFormationClient> {
   /** Calls CreateStack. */
   createStack(input: CloudFormation.CreateStackCommandInput, options?: SendOptions): Promise<Stack>;
-  Event(id: string): Event;
-  Event(identifiers: { id: string }): Event;
-  Stack(name: string): Stack;
-  Stack(identifiers: { name: string }): Stack;
+  Event(id: string | { id: string }): Event;
+  Stack(name: string | { name: string }): Stack;
   StackResource(stackName: string, logicalId: string): StackResource;
   StackResource(identifiers: { stackName: string; logicalId: string }): StackResource;
   StackResourceSummary(stackName: string, logicalId: string): StackResourceSummary;
@@ -56,8 +54,7 @@ export interface Stack extends LoadableResource<
     input?: Filled<CloudFormation.UpdateStackCommandInput, 'StackName'>,
     options?: SendOptions,
   ): Promise<CloudFormation.UpdateStackCommandOutput>;
-  Resource(logicalId: string): StackResource;
-  Resource(identifiers: { logicalId: string }): StackResource;
+  Resource(logicalId: string | { logicalId: string }): StackResource;
   /** By DescribeStackEvents. */
   readonly events: Collection<Event, CloudFormation.DescribeStackEventsCommandInput>;
   /** By ListStackResources. */

@@ -12,8 +12,7 @@ import type {
 
 /** CloudWatch: what `resource(client)` gives. */
 export interface ServiceResource extends Resource<CloudWatch.CloudWatchClient> {
-  Alarm(name: string): Alarm;
-  Alarm(identifiers: { name: string }): Alarm;
+  Alarm(name: string | { name: string }): Alarm;
   Metric(namespace: string, name: string): Metric;
   Metric(identifiers: { namespace: string; name: string }): Metric;
   /** By DescribeAlarms. */

@@ -27,8 +27,7 @@ export interface ServiceResource extends Resource<
   ): Promise<Document.BatchWriteCommandOutput>;
   /** Calls CreateTable. */
   createTable(input: DynamoDB.CreateTableCommandInput, options?: SendOptions): Promise<Table>;
-  Table(name: string): Table;
-  Table(identifiers: { name: string }): Table;
+  Table(name: string | { name: string }): Table;
   /** By ListTables. */
   readonly tables: Collection<Table, DynamoDB.ListTablesCommandInput>;
 }

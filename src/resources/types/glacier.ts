@@ -17,8 +17,7 @@ export interface ServiceResource extends Resource<Glacier.GlacierClient> {
     input: Filled<Glacier.CreateVaultCommandInput, 'accountId'>,
     options?: SendOptions,
   ): Promise<Vault>;
-  Account(id: string): Account;
-  Account(identifiers: { id: string }): Account;
+  Account(id: string | { id: string }): Account;
   Archive(accountId: string, vaultName: string, id: string): Archive;
   Archive(identifiers: { accountId: string; vaultName: string; id: string }): Archive;
   Job(accountId: string, vaultName: string, id: string): Job;
@@ -45,8 +44,7 @@ export interface Account extends Resource<Glacier.GlacierClient> {
     input: Filled<Glacier.CreateVaultCommandInput, 'accountId'>,
     options?: SendOptions,
   ): Promise<Vault>;
-  Vault(name: string): Vault;
-  Vault(identifiers: { name: string }): Vault;
+  Vault(name: string | { name: string }): Vault;
   /** By ListVaults. */
   readonly vaults: Collection<Vault, Glacier.ListVaultsCommandInput>;
 }
@@ -178,12 +176,9 @@ export interface Vault extends LoadableResource<
     options?: SendOptions,
   ): Promise<Archive>;
   Account(): Account;
-  Archive(id: string): Archive;
-  Archive(identifiers: { id: string }): Archive;
-  Job(id: string): Job;
-  Job(identifiers: { id: string }): Job;
-  MultipartUpload(id: string): MultipartUpload;
-  MultipartUpload(identifiers: { id: string }): MultipartUpload;
+  Archive(id: string | { id: string }): Archive;
+  Job(id: string | { id: string }): Job;
+  MultipartUpload(id: string | { id: string }): MultipartUpload;
   Notification(): Notification;
   /** By ListJobs. */
   readonly completedJobs: Collection<Job, Glacier.ListJobsCommandInput>;

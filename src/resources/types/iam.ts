@@ -63,32 +63,22 @@ export interface ServiceResource extends Resource<IAM.IAMClient> {
   AccountPasswordPolicy(): AccountPasswordPolicy;
   AccountSummary(): AccountSummary;
   CurrentUser(): CurrentUser;
-  Group(name: string): Group;
-  Group(identifiers: { name: string }): Group;
-  InstanceProfile(name: string): InstanceProfile;
-  InstanceProfile(identifiers: { name: string }): InstanceProfile;
-  Policy(arn: string): Policy;
-  Policy(identifiers: { arn: string }): Policy;
-  Role(name: string): Role;
-  Role(identifiers: { name: string }): Role;
-  SamlProvider(arn: string): SamlProvider;
-  SamlProvider(identifiers: { arn: string }): SamlProvider;
-  ServerCertificate(name: string): ServerCertificate;
-  ServerCertificate(identifiers: { name: string }): ServerCertificate;
-  User(name: string): User;
-  User(identifiers: { name: string }): User;
-  VirtualMfaDevice(serialNumber: string): VirtualMfaDevice;
-  VirtualMfaDevice(identifiers: { serialNumber: string }): VirtualMfaDevice;
+  Group(name: string | { name: string }): Group;
+  InstanceProfile(name: string | { name: string }): InstanceProfile;
+  Policy(arn: string | { arn: string }): Policy;
+  Role(name: string | { name: string }): Role;
+  SamlProvider(arn: string | { arn: string }): SamlProvider;
+  ServerCertificate(name: string | { name: string }): ServerCertificate;
+  User(name: string | { name: string }): User;
+  VirtualMfaDevice(serialNumber: string | { serialNumber: string }): VirtualMfaDevice;
   AccessKey(userName: string, id: string): AccessKey;
   AccessKey(identifiers: { userName: string; id: string }): AccessKey;
   AccessKeyPair(userName: string, id: string, secret: string): AccessKeyPair;
   AccessKeyPair(identifiers: { userName: string; id: string; secret: string }): AccessKeyPair;
-  AssumeRolePolicy(roleName: string): AssumeRolePolicy;
-  AssumeRolePolicy(identifiers: { roleName: string }): AssumeRolePolicy;
+  AssumeRolePolicy(roleName: string | { roleName: string }): AssumeRolePolicy;
   GroupPolicy(groupName: string, name: string): GroupPolicy;
   GroupPolicy(identifiers: { groupName: string; name: string }): GroupPolicy;
-  LoginProfile(userName: string): LoginProfile;
-  LoginProfile(identifiers: { userName: string }): LoginProfile;
+  LoginProfile(userName: string | { userName: string }): LoginProfile;
   MfaDevice(userName: string, serialNumber: string): MfaDevice;
   MfaDevice(identifiers: { userName: string; serialNumber: string }): MfaDevice;
   PolicyVersion(arn: string, versionId: string): PolicyVersion;
@@ -182,10 +172,10 @@ export interface AccountPasswordPolicy extends LoadableResource<IAM.IAMClient, I
 }
 
 /** `iam.AccountSummary`; its attributes are loaded by GetAccountSummary. */
-export interface AccountSummary extends LoadableResource<
+export type AccountSummary = LoadableResource<
   IAM.IAMClient,
   Answer<IAM.GetAccountSummaryCommandOutput>
-> {}
+>;
 
 /** `iam.AssumeRolePolicy`. */
 export interface AssumeRolePolicy extends Resource<IAM.IAMClient> {
@@ -256,8 +246,7 @@ export interface Group extends LoadableResource<IAM.IAMClient, IAM.Group> {
     input?: Filled<IAM.UpdateGroupCommandInput, 'GroupName'>,
     options?: SendOptions,
   ): Promise<Group>;
-  Policy(name: string): GroupPolicy;
-  Policy(identifiers: { name: string }): GroupPolicy;
+  Policy(name: string | { name: string }): GroupPolicy;
   /** By ListAttachedGroupPolicies. */
   readonly attachedPolicies: Collection<Policy, IAM.ListAttachedGroupPoliciesCommandInput>;
   /** By ListGroupPolicies. */
@@ -442,8 +431,7 @@ export interface Role extends LoadableResource<IAM.IAMClient, IAM.Role> {
     options?: SendOptions,
   ): Promise<IAM.DetachRolePolicyCommandOutput>;
   AssumeRolePolicy(): AssumeRolePolicy;
-  Policy(name: string): RolePolicy;
-  Policy(identifiers: { name: string }): RolePolicy;
+  Policy(name: string | { name: string }): RolePolicy;
   /** By ListAttachedRolePolicies. */
   readonly attachedPolicies: Collection<Policy, IAM.ListAttachedRolePoliciesCommandInput>;
   /** By ListInstanceProfilesForRole. */
@@ -600,15 +588,11 @@ export interface User extends LoadableResource<IAM.IAMClient, IAM.User> {
     input?: Filled<IAM.UpdateUserCommandInput, 'UserName'>,
     options?: SendOptions,
   ): Promise<User>;
-  AccessKey(id: string): AccessKey;
-  AccessKey(identifiers: { id: string }): AccessKey;
+  AccessKey(id: string | { id: string }): AccessKey;
   LoginProfile(): LoginProfile;
-  MfaDevice(serialNumber: string): MfaDevice;
-  MfaDevice(identifiers: { serialNumber: string }): MfaDevice;
-  Policy(name: string): UserPolicy;
-  Policy(identifiers: { name: string }): UserPolicy;
-  SigningCertificate(id: string): SigningCertificate;
-  SigningCertificate(identifiers: { id: string }): SigningCertificate;
+  MfaDevice(serialNumber: string | { serialNumber: string }): MfaDevice;
+  Policy(name: string | { name: string }): UserPolicy;
+  SigningCertificate(id: string | { id: string }): SigningCertificate;
   /** By ListAccessKeys. */
   readonly accessKeys: Collection<AccessKey, IAM.ListAccessKeysCommandInput>;
   /** By ListAttachedUserPolicies. */

@@ -17,30 +17,20 @@ import type { BucketTransfers, ObjectTransfers } from './transfers.js';
 export interface ServiceResource extends Resource<S3.S3Client> {
   /** Calls CreateBucket. */
   createBucket(input: S3.CreateBucketCommandInput, options?: SendOptions): Promise<Bucket>;
-  Bucket(name: string): Bucket;
-  Bucket(identifiers: { name: string }): Bucket;
-  BucketAcl(bucketName: string): BucketAcl;
-  BucketAcl(identifiers: { bucketName: string }): BucketAcl;
-  BucketCors(bucketName: string): BucketCors;
-  BucketCors(identifiers: { bucketName: string }): BucketCors;
-  BucketLifecycle(bucketName: string): BucketLifecycle;
-  BucketLifecycle(identifiers: { bucketName: string }): BucketLifecycle;
-  BucketLifecycleConfiguration(bucketName: string): BucketLifecycleConfiguration;
-  BucketLifecycleConfiguration(identifiers: { bucketName: string }): BucketLifecycleConfiguration;
-  BucketLogging(bucketName: string): BucketLogging;
-  BucketLogging(identifiers: { bucketName: string }): BucketLogging;
-  BucketNotification(bucketName: string): BucketNotification;
-  BucketNotification(identifiers: { bucketName: string }): BucketNotification;
-  BucketPolicy(bucketName: string): BucketPolicy;
-  BucketPolicy(identifiers: { bucketName: string }): BucketPolicy;
-  BucketRequestPayment(bucketName: string): BucketRequestPayment;
-  BucketRequestPayment(identifiers: { bucketName: string }): BucketRequestPayment;
-  BucketTagging(bucketName: string): BucketTagging;
-  BucketTagging(identifiers: { bucketName: string }): BucketTagging;
-  BucketVersioning(bucketName: string): BucketVersioning;
-  BucketVersioning(identifiers: { bucketName: string }): BucketVersioning;
-  BucketWebsite(bucketName: string): BucketWebsite;
-  BucketWebsite(identifiers: { bucketName: string }): BucketWebsite;
+  Bucket(name: string | { name: string }): Bucket;
+  BucketAcl(bucketName: string | { bucketName: string }): BucketAcl;
+  BucketCors(bucketName: string | { bucketName: string }): BucketCors;
+  BucketLifecycle(bucketName: string | { bucketName: string }): BucketLifecycle;
+  BucketLifecycleConfiguration(
+    bucketName: string | { bucketName: string },
+  ): BucketLifecycleConfiguration;
+  BucketLogging(bucketName: string | { bucketName: string }): BucketLogging;
+  BucketNotification(bucketName: string | { bucketName: string }): BucketNotification;
+  BucketPolicy(bucketName: string | { bucketName: string }): BucketPolicy;
+  BucketRequestPayment(bucketName: string | { bucketName: string }): BucketRequestPayment;
+  BucketTagging(bucketName: string | { bucketName: string }): BucketTagging;
+  BucketVersioning(bucketName: string | { bucketName: string }): BucketVersioning;
+  BucketWebsite(bucketName: string | { bucketName: string }): BucketWebsite;
   MultipartUpload(bucketName: string, objectKey: string, id: string): MultipartUpload;
   MultipartUpload(identifiers: {
     bucketName: string;
@@ -103,8 +93,7 @@ export interface Bucket
   LifecycleConfiguration(): BucketLifecycleConfiguration;
   Logging(): BucketLogging;
   Notification(): BucketNotification;
-  Object(key: string): Object;
-  Object(identifiers: { key: string }): Object;
+  Object(key: string | { key: string }): Object;
   Policy(): BucketPolicy;
   RequestPayment(): BucketRequestPayment;
   Tagging(): BucketTagging;
@@ -336,8 +325,7 @@ export interface MultipartUpload extends ResourceWithData<S3.S3Client, S3.Multip
     options?: SendOptions,
   ): Promise<Object>;
   Object(): Object;
-  Part(partNumber: number): MultipartUploadPart;
-  Part(identifiers: { partNumber: number }): MultipartUploadPart;
+  Part(partNumber: number | { partNumber: number }): MultipartUploadPart;
   /** By ListParts. */
   readonly parts: Collection<MultipartUploadPart, S3.ListPartsCommandInput>;
 }
@@ -379,7 +367,7 @@ export interface Object
     input?: Filled<S3.DeleteObjectCommandInput, 'Bucket' | 'Key'>,
     options?: SendOptions,
   ): Promise<S3.DeleteObjectCommandOutput>;
-  get<Name extends string & keyof Answer<S3.HeadObjectCommandOutput>>(
+  get<Name extends keyof Answer<S3.HeadObjectCommandOutput>>(
     name: Name,
   ): Promise<Answer<S3.HeadObjectCommandOutput>[Name]>;
   /** Calls GetObject. */
@@ -404,10 +392,8 @@ export interface Object
   ): Promise<S3.RestoreObjectCommandOutput>;
   Acl(): ObjectAcl;
   Bucket(): Bucket;
-  MultipartUpload(id: string): MultipartUpload;
-  MultipartUpload(identifiers: { id: string }): MultipartUpload;
-  Version(id: string): ObjectVersion;
-  Version(identifiers: { id: string }): ObjectVersion;
+  MultipartUpload(id: string | { id: string }): MultipartUpload;
+  Version(id: string | { id: string }): ObjectVersion;
   waitUntilExists(
     input?: Partial<Parameters<typeof S3.waitUntilObjectExists>[1]>,
     options?: WaiterOptions,
@@ -464,7 +450,7 @@ export interface ObjectSummary
     input?: Filled<S3.DeleteObjectCommandInput, 'Bucket' | 'Key'>,
     options?: SendOptions,
   ): Promise<S3.DeleteObjectCommandOutput>;
-  get<Name extends string & keyof S3._Object>(name: Name): Promise<S3._Object[Name]>;
+  get<Name extends keyof S3._Object>(name: Name): Promise<S3._Object[Name]>;
   /** Calls GetObject. */
   get(
     input?: Filled<S3.GetObjectCommandInput, 'Bucket' | 'Key'>,
@@ -487,11 +473,9 @@ export interface ObjectSummary
   ): Promise<S3.RestoreObjectCommandOutput>;
   Acl(): ObjectAcl;
   Bucket(): Bucket;
-  MultipartUpload(id: string): MultipartUpload;
-  MultipartUpload(identifiers: { id: string }): MultipartUpload;
+  MultipartUpload(id: string | { id: string }): MultipartUpload;
   Object(): Object;
-  Version(id: string): ObjectVersion;
-  Version(identifiers: { id: string }): ObjectVersion;
+  Version(id: string | { id: string }): ObjectVersion;
   waitUntilExists(
     input?: Partial<Parameters<typeof S3.waitUntilObjectExists>[1]>,
     options?: WaiterOptions,
@@ -529,7 +513,7 @@ export interface ObjectVersion
     input?: Filled<S3.DeleteObjectCommandInput, 'Bucket' | 'Key' | 'VersionId'>,
     options?: SendOptions,
   ): Promise<S3.DeleteObjectCommandOutput>;
-  get<Name extends string & keyof S3.ObjectVersion>(name: Name): Promise<S3.ObjectVersion[Name]>;
+  get<Name extends keyof S3.ObjectVersion>(name: Name): Promise<S3.ObjectVersion[Name]>;
   /** Calls GetObject. */
   get(
     input?: Filled<S3.GetObjectCommandInput, 'Bucket' | 'Key' | 'VersionId'>,

@@ -49,7 +49,7 @@ export interface ResourceWithData<Client, Attributes> extends Resource<Client> {
    *
    * @example await vpc.get('CidrBlock')
    */
-  get<Name extends string & keyof Attributes>(name: Name): Promise<Attributes[Name]>;
+  get<Name extends keyof Attributes>(name: Name): Promise<Attributes[Name]>;
   /**
    * The attributes as they were last loaded.
    *

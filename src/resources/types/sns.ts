@@ -18,14 +18,10 @@ export interface ServiceResource extends Resource<SNS.SNSClient> {
   ): Promise<PlatformApplication>;
   /** Calls CreateTopic. */
   createTopic(input: SNS.CreateTopicCommandInput, options?: SendOptions): Promise<Topic>;
-  PlatformApplication(arn: string): PlatformApplication;
-  PlatformApplication(identifiers: { arn: string }): PlatformApplication;
-  PlatformEndpoint(arn: string): PlatformEndpoint;
-  PlatformEndpoint(identifiers: { arn: string }): PlatformEndpoint;
-  Subscription(arn: string): Subscription;
-  Subscription(identifiers: { arn: string }): Subscription;
-  Topic(arn: string): Topic;
-  Topic(identifiers: { arn: string }): Topic;
+  PlatformApplication(arn: string | { arn: string }): PlatformApplication;
+  PlatformEndpoint(arn: string | { arn: string }): PlatformEndpoint;
+  Subscription(arn: string | { arn: string }): Subscription;
+  Topic(arn: string | { arn: string }): Topic;
   /** By ListPlatformApplications. */
   readonly platformApplications: Collection<
     PlatformApplication,

@@ -17,8 +17,7 @@ export interface ServiceResource extends Resource<SQS.SQSClient> {
   createQueue(input: SQS.CreateQueueCommandInput, options?: SendOptions): Promise<Queue>;
   /** Calls GetQueueUrl. */
   getQueueByName(input: SQS.GetQueueUrlCommandInput, options?: SendOptions): Promise<Queue>;
-  Queue(url: string): Queue;
-  Queue(identifiers: { url: string }): Queue;
+  Queue(url: string | { url: string }): Queue;
   Message(queueUrl: string, receiptHandle: string): Message;
   Message(identifiers: { queueUrl: string; receiptHandle: string }): Message;
   /** By ListQueues. */
@@ -115,8 +114,7 @@ export interface Queue extends LoadableResource<
     input: Filled<SQS.SetQueueAttributesCommandInput, 'QueueUrl'>,
     options?: SendOptions,
   ): Promise<SQS.SetQueueAttributesCommandOutput>;
-  Message(receiptHandle: string): Message;
-  Message(identifiers: { receiptHandle: string }): Message;
+  Message(receiptHandle: string | { receiptHandle: string }): Message;
   /** By ListDeadLetterSourceQueues. */
   readonly deadLetterSourceQueues: Collection<Queue, SQS.ListDeadLetterSourceQueuesCommandInput>;
 }

@@ -1,13 +1,7 @@
-import {
-  stateOf,
-  type BaseResource,
-  type Data,
-  type Identifier,
-  type Identifiers,
-} from './base.js';
+import { stateOf, type BaseResource, type Data, type Identifier } from './base.js';
 import { newResource } from './factory.js';
 import { withoutMetadata } from './load.js';
-import { codeName, type LinkModel } from './model.js';
+import type { LinkModel } from './model.js';
 import { entriesAt, valueAt } from './paths.js';
 import { valueOf, type Origins } from './sources.js';
 
@@ -17,10 +11,15 @@ export function linkedOne(
   link: LinkModel,
   origins: Origins,
 ): BaseResource | undefined {
-  const identifiers = identifiersOf(owner, link, origins);
-  if (identifiers === undefined) return undefined;
   const { context } = stateOf(owner);
   const kind = context.service.kind(link.kind);
+  const identifiers: Record<string, Identifier> = {};
+  for (const { name, property } of kind.identifiers) {
+    const sources = link.identifiers.find((each) => each.name === name)?.sources ?? [];
+    const value = valueOf(sources, owner, origins);
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    identifiers[property] = value;
+  }
   return newResource(context, kind, identifiers, attributesOf(link, origins));
 }
 
@@ -32,20 +31,6 @@ export function linkedMany(owner: BaseResource, link: LinkModel, origins: Origin
     const found = linkedOne(owner, link, { ...origins, item });
     return found === undefined ? [] : [found];
   });
-}
-
-function identifiersOf(
-  owner: BaseResource,
-  { identifiers }: LinkModel,
-  origins: Origins,
-): Identifiers | undefined {
-  const values: Record<string, Identifier> = {};
-  for (const { name, sources } of identifiers) {
-    const value = valueOf(sources, owner, origins);
-    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-    values[codeName(name)] = value;
-  }
-  return values;
 }
 
 function attributesOf({ attributes }: LinkModel, origins: Origins): Data | undefined {

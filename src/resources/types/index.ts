@@ -50,23 +50,50 @@ export interface ClientConfigs {
   sqs: SQSClientConfig;
 }
 
+/** The clients of each service. */
+interface Clients {
+  cloudformation: CloudFormationClient;
+  cloudwatch: CloudWatchClient;
+  dynamodb: DynamoDBClient;
+  dynamodbDocument: DynamoDBDocumentClient;
+  ec2: EC2Client;
+  glacier: GlacierClient;
+  iam: IAMClient;
+  s3: S3Client;
+  sns: SNSClient;
+  sqs: SQSClient;
+}
+
+/** As far as a client's type says whose it is: the stack knows the inputs of its service. */
+interface AnyClient {
+  readonly middlewareStack: unknown;
+  readonly config: unknown;
+  send(...args: never[]): unknown;
+}
+
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
 /**
- * A client's type; of a package that is not installed there is none, and nothing must fit. (Inside a
- * member, because TypeScript does not look at a condition on the type of what it could not find.)
+ * The name of a client's service. By identity: to TypeScript most clients are assignable to each other.
+ * A package that is not installed has no types, and none of its clients can be meant.
  */
-type Installed<Client> = { is: 0 } extends { is: 1 & Client } ? never : Client;
+type NameOf<Client extends AnyClient> = {
+  [Name in keyof Clients]: Same<
+    Client['middlewareStack'],
+    Clients[Name]['middlewareStack']
+  > extends true
+    ? Name extends 'dynamodbDocument'
+      ? 'dynamodb'
+      : Name
+    : never;
+}[keyof Clients];
 
 /** `resource()`, typed for each client. */
 export interface ResourceOf {
-  (client: Installed<S3Client>): s3.ServiceResource;
-  (client: Installed<DynamoDBClient> | Installed<DynamoDBDocumentClient>): dynamodb.ServiceResource;
-  (client: Installed<EC2Client>): ec2.ServiceResource;
-  (client: Installed<SQSClient>): sqs.ServiceResource;
-  (client: Installed<SNSClient>): sns.ServiceResource;
-  (client: Installed<IAMClient>): iam.ServiceResource;
-  (client: Installed<CloudFormationClient>): cloudformation.ServiceResource;
-  (client: Installed<CloudWatchClient>): cloudwatch.ServiceResource;
-  (client: Installed<GlacierClient>): glacier.ServiceResource;
+  <Client extends AnyClient>(
+    client: [NameOf<Client>] extends [never] ? never : Client,
+  ): ServiceResources[Exclude<NameOf<Client>, 'dynamodbDocument'>];
   <Name extends keyof ServiceResources>(
     service: Name,
     config?: ClientConfigs[Name],

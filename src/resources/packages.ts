@@ -34,7 +34,7 @@ export function clientPackage(name: string, client?: object): ClientPackage | un
   if (client === undefined || (own !== undefined && isFrom(own, client))) return own && read(own);
   // A project can hold several copies of a package; Node keeps what they export by their file.
   const loaded = Object.values(createRequire(projectFile()).cache).find(
-    (module) => module !== undefined && isModuleOf(module.exports, client),
+    (module) => module !== undefined && isModuleOf(module.exports, client, own),
   );
   const exported = (loaded?.exports as Exports | undefined) ?? own;
   return exported && read(exported);
@@ -86,10 +86,12 @@ function isFrom(exported: Exports, client: object): boolean {
   return Client !== undefined && client instanceof Client;
 }
 
-function isModuleOf(exported: unknown, client: object): boolean {
+function isModuleOf(exported: unknown, client: object, own: Exports | undefined): boolean {
   // Looking into a module must not load more of it: the SDK's getters do.
   if (typeof exported !== 'object' || exported === null || !('__Client' in exported)) return false;
-  return isFrom(exported, client);
+  if (!isFrom(exported, client)) return false;
+  // lib-dynamodb has a client too, but not the service's commands.
+  return own === undefined || clientClass(own)?.name === clientClass(exported)?.name;
 }
 
 const clientClasses = new WeakMap<Exports, ClientPackage['client']>();

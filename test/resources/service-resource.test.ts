@@ -100,7 +100,7 @@ describe('a kind of resource is a method of the service resource', () => {
   });
 
   test('whose error names an identifier that is missing', async () => {
-    // @ts-expect-error -- no id
+    // @ts-expect-error -- the id is missing
     expect(await messageOf(() => ec2.Vpc())).toBe(
       'WrongUseError: ec2.Vpc() was not given its id: write ec2.Vpc(id) or ec2.Vpc({ id }).',
     );

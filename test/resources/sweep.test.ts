@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { configure, UnstubbedOperationError } from '../../src/index.js';
 import { batch, ResourceError, WrongUseError } from '../../src/resources/index.js';
@@ -103,7 +104,7 @@ describe('every attribute, reference, action, collection, batch action and waite
       const isRight = calls
         ? refusal instanceof UnstubbedOperationError
         : refusal === undefined || refusal instanceof WrongUseError;
-      if (!isRight) wrong.push(`${name}: ${String(refusal)}`);
+      if (!isRight) wrong.push(`${name}: ${inspect(refusal)}`);
     }
 
     expect(wrong).toEqual([]);
@@ -133,7 +134,7 @@ describe('every attribute, reference, action, collection, batch action and waite
         refusal === undefined ||
         refusal instanceof ResourceError ||
         refusal instanceof WrongUseError;
-      if (!isRight) wrong.push(`${name}: ${String(refusal)}`);
+      if (!isRight) wrong.push(`${name}: ${inspect(refusal)}`);
     }
 
     expect(wrong).toEqual([]);

@@ -6,6 +6,7 @@
  * @property {number} ours
  * @property {number | undefined} theirs - undefined where the peer has no such thing
  * @property {number} [target] - what the ratio should be at the most
+ * @property {number} [limit] - what `ours` should be at the most, where nobody else has such a thing
  */
 
 const HEAD = ['ours', 'theirs', 'ratio', 'target', ''];
@@ -18,6 +19,7 @@ export function ratioOf({ ours, theirs }) {
 
 /** True where a row missed its target. */
 export function isOver(row) {
+  if (row.limit !== undefined) return row.ours > row.limit;
   return row.target !== undefined && ratioOf(row) > row.target;
 }
 
@@ -32,8 +34,8 @@ export function table(title, rows) {
     figure(row.ours),
     figure(row.theirs),
     ratio(ratioOf(row)),
-    row.target?.toFixed(2) ?? '',
-    row.target === undefined ? '' : isOver(row) ? 'over' : 'ok',
+    row.target?.toFixed(2) ?? row.limit?.toFixed(1) ?? '',
+    row.target === undefined && row.limit === undefined ? '' : isOver(row) ? 'over' : 'ok',
   ]);
   return [[title, ...HEAD], ...lines]
     .map(([name, ...cells]) =>

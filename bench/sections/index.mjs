@@ -1,5 +1,6 @@
 import * as call from './call.mjs';
 import * as load from './load.mjs';
+import * as resource from './resource.mjs';
 import * as scale from './scale.mjs';
 import * as stub from './stub.mjs';
 
@@ -7,4 +8,4 @@ import * as stub from './stub.mjs';
  * What can be measured, by the name that `--only` takes and that the ratios have in the JSON. Each
  * has `about` for `--help`, a `title` for its table, `measure` for its rows, and `ratiosOf` them.
  */
-export const sections = { call, stub, load, scale };
+export const sections = { call, stub, load, scale, resource };

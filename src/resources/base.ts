@@ -31,8 +31,8 @@ export class BaseResource {
 
   constructor(context: Context, kind: KindModel, identifiers: Identifiers, data?: Data) {
     this.#state = { context, kind, identifiers, data, loading: undefined };
-    for (const [name, value] of Object.entries(identifiers)) {
-      Object.defineProperty(this, name, { value, enumerable: true });
+    for (const { property } of kind.identifiers) {
+      Object.defineProperty(this, property, { value: identifiers[property], enumerable: true });
     }
   }
 

@@ -1,7 +1,7 @@
 import { stateOf, type BaseResource, type Data, type Identifier } from './base.js';
 import { newResource } from './factory.js';
 import { withoutMetadata } from './load.js';
-import type { LinkModel } from './model.js';
+import type { KindModel, LinkModel } from './model.js';
 import { entriesAt, valueAt } from './paths.js';
 import { valueOf, type Origins } from './sources.js';
 
@@ -12,7 +12,29 @@ export function linkedOne(
   origins: Origins,
 ): BaseResource | undefined {
   const { context } = stateOf(owner);
-  const kind = context.service.kind(link.kind);
+  return identified(owner, context.service.kind(link.kind), link, origins);
+}
+
+/** A resource for each entry of a list; entries that do not identify one are left out. */
+export function linkedMany(owner: BaseResource, link: LinkModel, origins: Origins): BaseResource[] {
+  const { items } = link;
+  if (items === undefined) return [];
+  const kind = stateOf(owner).context.service.kind(link.kind);
+  const found: BaseResource[] = [];
+  for (const item of entriesAt(origins[items.from], items.path)) {
+    const { data, request, response } = origins;
+    const each = identified(owner, kind, link, { data, request, response, item });
+    if (each !== undefined) found.push(each);
+  }
+  return found;
+}
+
+function identified(
+  owner: BaseResource,
+  kind: KindModel,
+  link: LinkModel,
+  origins: Origins,
+): BaseResource | undefined {
   const identifiers: Record<string, Identifier> = {};
   for (const { name, property } of kind.identifiers) {
     const sources = link.identifiers.find((each) => each.name === name)?.sources ?? [];
@@ -20,17 +42,7 @@ export function linkedOne(
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
     identifiers[property] = value;
   }
-  return newResource(context, kind, identifiers, attributesOf(link, origins));
-}
-
-/** A resource for each entry of a list; entries that do not identify one are left out. */
-export function linkedMany(owner: BaseResource, link: LinkModel, origins: Origins): BaseResource[] {
-  const { items } = link;
-  if (items === undefined) return [];
-  return entriesAt(origins[items.from], items.path).flatMap((item) => {
-    const found = linkedOne(owner, link, { ...origins, item });
-    return found === undefined ? [] : [found];
-  });
+  return newResource(stateOf(owner).context, kind, identifiers, attributesOf(link, origins));
 }
 
 function attributesOf({ attributes }: LinkModel, origins: Origins): Data | undefined {

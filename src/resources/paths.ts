@@ -11,19 +11,27 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The entries of the list at a path; lists within lists are one. */
-export function entriesAt(value: unknown, path: Path): unknown[] {
-  let current: unknown[] = [value];
-  for (const step of path) current = current.flatMap((each) => entriesOf(each, step));
+export function entriesAt(value: unknown, path: Path): readonly unknown[] {
+  let current: readonly unknown[] = [value];
+  for (const step of path) {
+    // Nearly every path is one list: it is read as it is.
+    const [only] = current;
+    current =
+      current.length === 1
+        ? entriesOf(only, step)
+        : current.flatMap((each) => [...entriesOf(each, step)]);
+  }
   return current;
 }
 
-function entriesOf(value: unknown, { names, at }: PathStep): unknown[] {
-  return names.flatMap((name) => {
+function entriesOf(value: unknown, { names, at }: PathStep): readonly unknown[] {
+  const lists = names.map((name) => {
     const found = member(value, name);
     if (at === 'each') return Array.isArray(found) ? (found as unknown[]) : [];
     const one = typeof at === 'number' && Array.isArray(found) ? (found.at(at) as unknown) : found;
     return one === undefined ? [] : [one];
   });
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
 }
 
 function member(value: unknown, name: string): unknown {

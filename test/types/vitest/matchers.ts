@@ -2,6 +2,7 @@ import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/clien
 import { ANY, exactly, stub } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/vitest';
 import { expect } from 'vitest';
+import '../shared/resources.js';
 import '../shared/stubs.js';
 
 install();

@@ -13,6 +13,10 @@ const matchers = [
   ['**/matchers/**', '!./matchers.js'],
   'Nothing in src but src/runners knows the matchers.',
 ];
+const resources = [
+  ['**/resources/**'],
+  'Resources have an entry of their own, which only fixtures and users load.',
+];
 const insides = [
   ['**/calls/*', '**/stubs/*', '**/model/*', '**/intercept/*', '!**/index.js', '!./*'],
   'Import through the folder’s door, its index.ts.',
@@ -45,6 +49,7 @@ export default defineConfig(
   layer(
     ['src/calls/**'],
     [['**/stubs/**', '**/intercept/**'], 'src/calls comes before stubs.'],
+    resources,
     runners,
     matchers,
     insides,
@@ -52,11 +57,12 @@ export default defineConfig(
   layer(
     ['src/stubs/**'],
     [['**/intercept/**'], 'src/stubs comes before intercept.'],
+    resources,
     runners,
     matchers,
     insides,
   ),
-  layer(['src/intercept/**'], runners, matchers, insides),
+  layer(['src/intercept/**'], resources, runners, matchers, insides),
   layer(
     ['src/fixtures/**'],
     [['**/intercept/**'], 'src/fixtures stands on calls and stubs.'],
@@ -73,13 +79,14 @@ export default defineConfig(
     runners,
     matchers,
   ),
-  layer(['src/runners/**'], insides),
+  layer(['src/runners/**', 'src/index.ts'], resources, insides),
   layer(
     ['matchers/**'],
     [
       ['**/intercept/**', '**/runners/**', 'vitest', '@jest/globals'],
       'Matchers only read calls and stubs.',
     ],
+    resources,
     insides,
   ),
   {

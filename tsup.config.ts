@@ -4,17 +4,20 @@ const entry = {
   index: 'src/index.ts',
   jest: 'src/runners/jest.ts',
   'jest-globals': 'src/runners/jest-globals.ts',
-  resource: 'src/resources/index.ts',
 };
+
+// In a file of its own: shared with it, a piece would be loaded by those who use no resources too.
+const resource = { resource: 'src/resources/index.ts' };
 
 const shared: Options = {
   outDir: 'dist',
   target: 'node20',
   platform: 'node',
   external: ['vitest', '@jest/globals', '@jest/expect'],
-  // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
+
+// tsup's declaration build sets an option that TypeScript 6 calls deprecated.
+const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 export default defineConfig([
   {
@@ -23,7 +26,9 @@ export default defineConfig([
     entry: { ...entry, vitest: 'src/runners/vitest.ts' },
     format: 'esm',
     splitting: true,
+    dts: { ...dts, entry: { ...entry, ...resource, vitest: 'src/runners/vitest.ts' } },
   },
+  { ...shared, entry: resource, format: 'esm', splitting: false, dts: false },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts.
-  { ...shared, entry, format: 'cjs', dts: { ...(shared.dts as object), only: true } },
+  { ...shared, entry: { ...entry, ...resource }, format: 'cjs', dts: { ...dts, only: true } },
 ]);

@@ -6,6 +6,13 @@ import { valueOf } from './sources.js';
 
 type Members = Record<string, unknown>;
 
+/** An input as it is being filled in. */
+interface Filling {
+  readonly input: Members;
+  /** What was made here, so that nothing of the caller's is changed. */
+  readonly own: Set<unknown>;
+}
+
 /**
  * An operation's input: what the caller gave, and where that says nothing what the table fills in
  * from the resource. Members inside structures are filled in too, and in each entry of a list.
@@ -14,100 +21,16 @@ type Members = Record<string, unknown>;
  */
 export function buildInput(
   resource: BaseResource,
-  request: Pick<RequestModel, 'params'>,
+  { params }: Pick<RequestModel, 'params'>,
   given: unknown,
 ): Input {
   const input: Members = {};
   for (const [name, value] of Object.entries((given ?? {}) as Members)) {
     if (value !== undefined) input[name] = value;
   }
-  const { data } = stateOf(resource);
-  const own = new Set<object>([input]);
-  for (const param of request.params) {
-    const value = valueOf(param.sources, resource, { data });
-    if (value !== undefined) fill(input, param.target, value, own);
-  }
+  const filling = { input, own: new Set([input]) };
+  fillFrom(resource, params, stateOf(resource).data, filling, 0);
   return input;
-}
-
-/**
- * Fills one value in, unless the caller said something else.
- *
- * @param own - what was made here, so that nothing of the caller's is changed
- */
-function fill(
-  members: Members,
-  [step, ...rest]: readonly TargetStep[],
-  value: unknown,
-  own: Set<object>,
-): void {
-  if (step === undefined) return;
-  const { name, at } = step;
-  if (at === undefined) {
-    if (rest.length === 0) members[name] ??= value;
-    else fill(mine(members, name, own), rest, value, own);
-    return;
-  }
-  const list = members[name];
-  if (list !== undefined && !(Array.isArray(list) && own.has(list))) {
-    // The caller's own list stays; in its entries only what every one of them must have is filled in.
-    if (at === 'append' && rest.length > 0 && Array.isArray(list)) {
-      members[name] = list.map((entry: unknown) => {
-        if (typeof entry !== 'object' || entry === null) return entry;
-        const copy = { ...entry };
-        fill(copy, rest, value, own);
-        return copy;
-      });
-    }
-    return;
-  }
-  put(members, step, rest, value, undefined, own);
-}
-
-/** The structure under a name, as a copy that may be changed. */
-function mine(members: Members, name: string, own: Set<object>): Members {
-  const inside = members[name];
-  if (typeof inside === 'object' && inside !== null && own.has(inside)) return inside as Members;
-  const copy: Members = { ...(inside as Members | undefined) };
-  own.add(copy);
-  members[name] = copy;
-  return copy;
-}
-
-/** Puts one value into a list, whose entries may be structures. */
-function put(
-  members: Members,
-  { name, at }: TargetStep,
-  rest: readonly TargetStep[],
-  value: unknown,
-  place: number | undefined,
-  own: Set<object>,
-): void {
-  const list = (members[name] ?? []) as unknown[];
-  own.add(list);
-  members[name] = list;
-  const index = at === 'append' ? list.length : at === 'batch' ? (place ?? 0) : Number(at);
-  if (rest.length === 0) {
-    list[index] = value;
-    return;
-  }
-  const entry = (list[index] ?? {}) as Members;
-  own.add(entry);
-  list[index] = entry;
-  add(entry, rest, value, place, own);
-}
-
-function add(
-  members: Members,
-  [step, ...rest]: readonly TargetStep[],
-  value: unknown,
-  place: number | undefined,
-  own: Set<object>,
-): void {
-  if (step === undefined) return;
-  if (step.at !== undefined) put(members, step, rest, value, place, own);
-  else if (rest.length === 0) members[step.name] = value;
-  else add(mine(members, step.name, own), rest, value, place, own);
 }
 
 /** The input of a batch action: an entry for each resource. */
@@ -117,14 +40,77 @@ export function buildBatchInput(
   data: readonly (Data | undefined)[],
 ): Input {
   const input: Members = {};
-  const own = new Set<object>([input]);
+  const filling = { input, own: new Set([input]) };
   for (const [place, resource] of resources.entries()) {
-    for (const { sources, target } of params) {
-      const value = valueOf(sources, resource, { data: data[place] });
-      if (value !== undefined) add(input, target, value, place, own);
-    }
+    fillFrom(resource, params, data[place], filling, place);
   }
   return input;
+}
+
+function fillFrom(
+  resource: BaseResource,
+  params: readonly ParamModel[],
+  data: Data | undefined,
+  { input, own }: Filling,
+  place: number,
+): void {
+  for (const { sources, target } of params) {
+    const value = valueOf(sources, resource, { data });
+    if (value !== undefined) fill(input, target, value, own, place);
+  }
+}
+
+/**
+ * Fills one value in, unless the caller said something else.
+ *
+ * @param place - the resource's place in a batch
+ */
+function fill(
+  members: Members,
+  [step, ...rest]: readonly TargetStep[],
+  value: unknown,
+  own: Set<unknown>,
+  place: number,
+): void {
+  if (step === undefined) return;
+  const { name, at } = step;
+  if (at === undefined) {
+    if (rest.length === 0) members[name] ??= value;
+    else fill(mine(members, name, own), rest, value, own, place);
+    return;
+  }
+  const given = members[name];
+  if (given !== undefined && !own.has(given)) {
+    // The caller's own list stays; in its entries only what every one of them must have is filled in.
+    if (at === 'append' && rest.length > 0 && Array.isArray(given)) {
+      members[name] = given.map((entry: unknown) => filled(entry, rest, value));
+    }
+    return;
+  }
+  const list = (given ?? []) as unknown[];
+  own.add(list);
+  members[name] = list;
+  const index = at === 'append' ? list.length : at === 'batch' ? place : at;
+  if (rest.length === 0) list[index] = value;
+  else fill(mine(list as unknown as Members, String(index), own), rest, value, own, place);
+}
+
+/** A copy of an entry of the caller's, with a member filled in. */
+function filled(entry: unknown, rest: readonly TargetStep[], value: unknown): unknown {
+  if (!isPlain(entry)) return entry;
+  const copy = { ...entry };
+  fill(copy, rest, value, new Set([copy]), 0);
+  return copy;
+}
+
+/** The structure under a name, as a copy that may be changed. */
+function mine(members: Members, name: string, own: Set<unknown>): Members {
+  const inside = members[name];
+  if (own.has(inside)) return inside as Members;
+  const copy: Members = { ...(inside as Members | undefined) };
+  own.add(copy);
+  members[name] = copy;
+  return copy;
 }
 
 /** Two inputs as one: lists are put together where that is asked for, else the second wins. */

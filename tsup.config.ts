@@ -26,9 +26,10 @@ export default defineConfig([
     entry: { ...entry, vitest: 'src/runners/vitest.ts' },
     format: 'esm',
     splitting: true,
-    dts: { ...dts, entry: { ...entry, ...resource, vitest: 'src/runners/vitest.ts' } },
+    dts,
   },
-  { ...shared, entry: resource, format: 'esm', splitting: false, dts: false },
-  // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts.
-  { ...shared, entry: { ...entry, ...resource }, format: 'cjs', dts: { ...dts, only: true } },
+  { ...shared, entry: resource, format: 'esm', splitting: false, dts },
+  // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of
+  // resources are the same for both: scripts/resource-declarations.mjs.)
+  { ...shared, entry, format: 'cjs', dts: { ...dts, only: true } },
 ]);

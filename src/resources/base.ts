@@ -57,13 +57,13 @@ export class BaseResource {
   }
 
   equals(other: unknown): boolean {
-    if (!(other instanceof BaseResource)) return false;
-    const { context, kind, identifiers } = this.#state;
-    const { context: otherContext, kind: otherKind, identifiers: others } = stateOf(other);
+    // By what it says of itself: a resource may come from another copy of this package.
+    const its = (other as Partial<BaseResource> | null | undefined)?.meta;
+    const { service, kind, identifiers } = this.meta;
     return (
-      context.service.name === otherContext.service.name &&
-      kind.name === otherKind.name &&
-      Object.entries(identifiers).every(([name, value]) => others[name] === value)
+      its?.service === service &&
+      its.kind === kind &&
+      Object.entries(identifiers).every(([name, value]) => its.identifiers[name] === value)
     );
   }
 

@@ -35,8 +35,7 @@ export function newResource(
 
 /** A kind's class, built once for all its resources. */
 function buildClass({ service }: Context, kind: KindModel): ResourceClass {
-  const { [kind.name]: built } = { [kind.name]: class extends BaseResource {} };
-  if (built === undefined) throw new TypeError(kind.name);
+  const built = class extends BaseResource {};
   Object.defineProperty(built, 'name', { value: `${service.name}.${kind.name}` });
   const { prototype } = built;
   defineMethods(prototype, {

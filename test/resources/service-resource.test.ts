@@ -178,6 +178,8 @@ describe('a resource', () => {
     expect(ec2.Vpc('vpc-1').equals(ec2.Vpc('vpc-2'))).toBe(false);
     expect(ec2.Vpc('vpc-1').equals(ec2.Subnet('vpc-1'))).toBe(false);
     expect(ec2.Vpc('vpc-1').equals({ id: 'vpc-1' })).toBe(false);
+    expect(ec2.Vpc('vpc-1').equals({ meta: 1 })).toBe(false);
+    expect(ec2.Vpc('vpc-1').equals(undefined)).toBe(false);
     expect(ec2.Vpc('vpc-1')).toEqual(other.Vpc('vpc-1'));
     expect(ec2.Vpc('vpc-1')).not.toEqual(ec2.Vpc('vpc-2'));
   });

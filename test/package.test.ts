@@ -72,7 +72,7 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 describe('the packed tarball, in an empty folder', () => {
   test('brings no dependency', () => {

@@ -14,6 +14,10 @@ const matchers = [
   'Nothing in src but src/runners knows the matchers.',
 ];
 const fixtures = [['**/fixtures/**'], 'Nothing below src/fixtures knows it.'];
+const resources = [
+  ['**/resources/**'],
+  'Resources have an entry of their own, which only fixtures and users load.',
+];
 const insides = [
   ['**/calls/*', '**/stubs/*', '**/model/*', '**/wire/*', '**/intercept/*', '!**/index.js', '!./*'],
   'Import through the folder’s door, its index.ts.',
@@ -54,6 +58,7 @@ export default defineConfig(
   layer(
     ['src/calls/**'],
     [['**/stubs/**', '**/intercept/**'], 'src/calls comes before stubs.'],
+    resources,
     runners,
     matchers,
     fixtures,
@@ -62,12 +67,13 @@ export default defineConfig(
   layer(
     ['src/stubs/**'],
     [['**/intercept/**'], 'src/stubs comes before intercept.'],
+    resources,
     runners,
     matchers,
     fixtures,
     insides,
   ),
-  layer(['src/intercept/**'], runners, matchers, fixtures, insides),
+  layer(['src/intercept/**'], resources, runners, matchers, fixtures, insides),
   layer(
     ['src/fixtures/**'],
     [['**/intercept/**'], 'src/fixtures stands on calls and stubs.'],
@@ -75,7 +81,16 @@ export default defineConfig(
     matchers,
     insides,
   ),
-  layer(['src/runners/**'], insides),
+  layer(
+    ['src/resources/**'],
+    [
+      ['**/calls/**', '**/stubs/**', '**/model/**', '**/intercept/**', '**/fixtures/**'],
+      'Resources are used outside tests too: they know src/errors.ts and no more.',
+    ],
+    runners,
+    matchers,
+  ),
+  layer(['src/runners/**', 'src/index.ts'], resources, insides),
   layer(
     ['matchers/**'],
     [
@@ -83,6 +98,7 @@ export default defineConfig(
       'Matchers only read calls and stubs.',
     ],
     fixtures,
+    resources,
     insides,
   ),
   {

@@ -7,14 +7,18 @@ const entry = {
   'jest-globals': 'src/runners/jest-globals.ts',
 };
 
+// In a file of its own: shared with it, a piece would be loaded by those who use no resources too.
+const resource = { resource: 'src/resources/index.ts' };
+
 const shared: Options = {
   outDir: 'dist',
   target: 'node20',
   platform: 'node',
   external: ['vitest', '@jest/globals', '@jest/expect'],
-  // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
+
+// tsup's declaration build sets an option that TypeScript 6 calls deprecated.
+const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
 export default defineConfig([
   {
@@ -23,6 +27,7 @@ export default defineConfig([
     entry: { ...entry, vitest: 'src/runners/vitest.ts' },
     format: 'esm',
     splitting: true,
+    dts,
   },
   {
     // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load.ts).
@@ -39,6 +44,8 @@ export default defineConfig([
     // What they need of other packages is in them: users install none.
     noExternal: [/./],
   },
-  // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts.
-  { ...shared, entry, format: 'cjs', dts: { ...(shared.dts as object), only: true } },
+  { ...shared, entry: resource, format: 'esm', splitting: false, dts },
+  // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of
+  // resources are the same for both: scripts/resource-declarations.mjs.)
+  { ...shared, entry, format: 'cjs', dts: { ...dts, only: true } },
 ]);

@@ -11,7 +11,7 @@ export const HELP = `Usage: npm run bench -- ${OPTIONS}
 Measures aws-sdk-stubber, as it is built in dist/, against aws-sdk-client-mock: both in real
 Vitest and Jest runs, a process of its own for each side, sides taking turns, on this machine.
 
-${names.map((name) => `  ${name.padEnd(6)} ${sections[name].about}`).join('\n')}
+${names.map((name) => `  ${name.padEnd(8)} ${sections[name].about}`).join('\n')}
 
 Options:
   --only  measures these sections only: --only call,load

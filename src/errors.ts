@@ -7,6 +7,7 @@ export type StubberErrorCode =
   | 'INVALID_STUB'
   | 'INVALID_INPUT'
   | 'LATE_CALL'
+  | 'RESOURCE'
   | 'WRONG_USE';
 
 const NAMES: Readonly<Record<StubberErrorCode, string>> = {
@@ -15,6 +16,7 @@ const NAMES: Readonly<Record<StubberErrorCode, string>> = {
   INVALID_STUB: 'InvalidStubError',
   INVALID_INPUT: 'InvalidInputError',
   LATE_CALL: 'LateCallError',
+  RESOURCE: 'ResourceError',
   WRONG_USE: 'WrongUseError',
 };
 
@@ -107,6 +109,15 @@ export class LateCallError extends StubberError {
 
   constructor(message: string) {
     super('LATE_CALL', message);
+  }
+}
+
+/** AWS's answer has not what a resource is made of: its attributes, or what identifies it. */
+export class ResourceError extends StubberError {
+  protected static override readonly kind = 'RESOURCE';
+
+  constructor(message: string) {
+    super('RESOURCE', message);
   }
 }
 

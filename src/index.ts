@@ -4,6 +4,7 @@ export {
   InvalidStubError,
   LateCallError,
   PendingExpectationsError,
+  ResourceError,
   StubberError,
   UnstubbedOperationError,
   WrongUseError,

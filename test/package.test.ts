@@ -72,7 +72,7 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 describe('the packed tarball, in an empty folder', () => {
   test('brings no dependency', () => {
@@ -151,4 +151,42 @@ describe('the packed tarball, in an empty folder', () => {
     ];
     expect(node('node_modules/typescript/bin/tsc', ...options, ...files)).toBe('');
   });
+
+  test('has resources outside tests, in ES modules and in CommonJS', () => {
+    const script = `
+      const vpc = resource('ec2', { region: 'eu-north-1' }).Vpc('vpc-1');
+      process.stdout.write(String(vpc));`;
+    write('script.mjs', `import { resource } from 'aws-sdk-stubber/resource'; ${script}`);
+    write('script.cjs', `const { resource } = require('aws-sdk-stubber/resource'); ${script}`);
+
+    expect(node('script.mjs')).toBe('ec2.Vpc(id="vpc-1")');
+    expect(node('script.cjs')).toBe('ec2.Vpc(id="vpc-1")');
+  });
+
+  test('has types of resources for the clients that are installed, and needs no others', () => {
+    const body = `
+      import { EC2Client } from '@aws-sdk/client-ec2';
+      import { resource } from 'aws-sdk-stubber/resource';
+      export const subnet = resource(new EC2Client({})).Vpc('vpc-1').createSubnet({ CidrBlock: '10.0.1.0/24' });
+      // @ts-expect-error -- a misspelt parameter
+      resource('ec2').Vpc('vpc-1').createSubnet({ CidrBlok: '10.0.1.0/24' });`;
+    for (const file of ['resource.mts', 'resource.cts']) write(file, body);
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext'];
+
+    expect(complaintsOf(...options, 'resource.mts', 'resource.cts')).toEqual([]);
+  });
 });
+
+/** What TypeScript says of our declarations and the user's code; the SDK's own want more than is here. */
+function complaintsOf(...options: string[]): string[] {
+  const tsc = ['node_modules/typescript/bin/tsc', '--skipLibCheck', 'false', ...options];
+  let output: string;
+  try {
+    output = node(...tsc);
+  } catch (error) {
+    output = (error as { stdout: string }).stdout;
+  }
+  return output
+    .split('\n')
+    .filter((line) => /^(resource\.|node_modules\/aws-sdk-stubber)/.test(line));
+}

@@ -3,6 +3,7 @@ import { ANY, exactly, stub, useAwsFixture } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/vitest';
 import { expect } from 'vitest';
 import '../shared/fixtures.js';
+import '../shared/resources.js';
 import '../shared/stubs.js';
 
 install();

@@ -1,0 +1,91 @@
+import { WrongUseError } from '../errors.js';
+import type { ClientLike, Context } from './context.js';
+import { describe } from './describe.js';
+import type { KindModel } from './model.js';
+
+export type Identifier = string | number;
+export type Identifiers = Readonly<Record<string, Identifier>>;
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What a resource knows of itself beyond what identifies it. */
+export interface State {
+  readonly context: Context;
+  readonly kind: KindModel;
+  readonly identifiers: Identifiers;
+  /** Its attributes as they were last loaded. */
+  data: Data | undefined;
+  /** The load that lazy reads wait for together. */
+  loading: Promise<Data> | undefined;
+}
+
+/** `stub(vpc)` and `expect(vpc)` mean the client that it calls: the rest of this package asks for this. */
+const TARGET = Symbol.for('aws-sdk-stubber.target');
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+
+/** A resource's state; nobody but this folder sees it. */
+export let stateOf: (resource: BaseResource) => State;
+
+/** What every resource can do; the factory makes a class of it for each kind. */
+export class BaseResource {
+  readonly #state: State;
+
+  constructor(context: Context, kind: KindModel, identifiers: Identifiers, data?: Data) {
+    this.#state = { context, kind, identifiers, data, loading: undefined };
+    for (const { property } of kind.identifiers) {
+      Object.defineProperty(this, property, { value: identifiers[property], enumerable: true });
+    }
+  }
+
+  static {
+    stateOf = (resource) => resource.#state;
+  }
+
+  get meta(): { client: ClientLike; service: string; kind: string; identifiers: Identifiers } {
+    const { context, kind, identifiers } = this.#state;
+    return { client: context.client, service: context.service.name, kind: kind.name, identifiers };
+  }
+
+  get data(): Data {
+    const { data, kind } = this.#state;
+    if (data !== undefined) return data;
+    const how =
+      kind.load === undefined && !('load' in this)
+        ? 'AWS has no operation to load it by itself: take it from where it is listed or created'
+        : `write \`await ${variable(kind)}.load()\` first, or read one attribute with ` +
+          `\`await ${variable(kind)}.get('…')\``;
+    throw new WrongUseError(`${describe(this)} is not loaded: ${how}.`);
+  }
+
+  equals(other: unknown): boolean {
+    // By what it says of itself: a resource may come from another copy of this package.
+    const its = (other as Partial<BaseResource> | null | undefined)?.meta;
+    const { service, kind, identifiers } = this.meta;
+    return (
+      its?.service === service &&
+      its.kind === kind &&
+      Object.entries(identifiers).every(([name, value]) => its.identifiers[name] === value)
+    );
+  }
+
+  toJSON(): object {
+    const { context, kind, identifiers, data } = this.#state;
+    const identity = { service: context.service.name, kind: kind.name, identifiers };
+    return data === undefined ? identity : { ...identity, data };
+  }
+
+  toString(): string {
+    return describe(this);
+  }
+
+  get [TARGET](): ClientLike {
+    return this.#state.context.client;
+  }
+
+  [INSPECT](): string {
+    return describe(this);
+  }
+}
+
+function variable({ name }: KindModel): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

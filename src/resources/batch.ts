@@ -1,0 +1,61 @@
+import { WrongUseError } from '../errors.js';
+import { BaseResource, stateOf, type Data } from './base.js';
+import type { Input, Output, SendOptions } from './context.js';
+import { describe } from './describe.js';
+import { dataFor, forget } from './load.js';
+import { codeName, type RequestModel } from './model.js';
+import { buildBatchInput, checkInput, joinInputs } from './params.js';
+
+/** Performs a batch action on resources in one request. */
+export async function performBatch(
+  resources: readonly BaseResource[],
+  action: RequestModel,
+  given?: Input,
+  options?: SendOptions,
+): Promise<Output> {
+  const [first] = resources;
+  if (first === undefined) throw new WrongUseError('A batch action needs a resource to act on.');
+  const data = action.needsData ? await dataOf(resources, action) : [];
+  const own = buildBatchInput(action.params, resources, data);
+  const input = joinInputs(own, given ?? {}, 'second');
+  const output = await stateOf(first).context.call(action.operation, input, options);
+  for (const resource of resources) forget(resource);
+  return output;
+}
+
+async function dataOf(resources: readonly BaseResource[], { name }: RequestModel): Promise<Data[]> {
+  const loads = resources.map(async (each) => dataFor(each, `its batch action ${codeName(name)}`));
+  return Promise.all(loads);
+}
+
+/**
+ * The batch actions over resources of one kind that are at hand in a list, each in one request.
+ *
+ * @throws WrongUseError when the list is empty, mixed, or of a kind without batch actions
+ */
+export function batchOf(resources: readonly unknown[]): object {
+  const list = resources.filter((each) => each instanceof BaseResource);
+  const [first] = list;
+  if (first === undefined || list.length < resources.length) {
+    throw new WrongUseError('batch() takes a list of resources that is not empty.');
+  }
+  const { kind, context } = stateOf(first);
+  const other = list.find((each) => stateOf(each).kind !== kind);
+  if (other !== undefined) {
+    throw new WrongUseError(
+      `batch() takes resources of one kind, but got ${describe(first)} and ${describe(other)}.`,
+    );
+  }
+  if (kind.batchActions.length === 0) {
+    throw new WrongUseError(`${context.service.name}.${kind.name} has no batch actions.`);
+  }
+  const actions = kind.batchActions.map((action) => {
+    const name = codeName(action.name);
+    const act = (input?: Input, options?: SendOptions): Promise<Output> => {
+      checkInput(input, `${name}() of a batch`);
+      return performBatch(list, action, input, options);
+    };
+    return [name, act] as const;
+  });
+  return Object.fromEntries(actions);
+}

@@ -1,0 +1,204 @@
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { describe, expect, test } from 'vitest';
+import { configure, stub, UnstubbedOperationError } from '../../src/index.js';
+import { ResourceError, resource } from '../../src/resources/index.js';
+import { messageOf } from '../message-of.js';
+
+const ec2 = resource(new EC2Client({}));
+
+describe('get()', () => {
+  test('loads when it is needed, and once', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs', { VpcIds: ['vpc-1'] })
+      .resolves({ Vpcs: [{ VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16', State: 'available' }] });
+    const vpc = ec2.Vpc('vpc-1');
+
+    expect(await vpc.get('CidrBlock')).toBe('10.0.0.0/16');
+    expect(await vpc.get('State')).toBe('available');
+    expect(await vpc.get('OwnerId')).toBeUndefined();
+    expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+  });
+
+  test('shares a load with other reads at the same time', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolves({ Vpcs: [{ State: 'available', CidrBlock: 'a' }] });
+    const vpc = ec2.Vpc('vpc-1');
+
+    expect(await Promise.all([vpc.get('State'), vpc.get('CidrBlock')])).toEqual(['available', 'a']);
+    expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+  });
+
+  test('needs no load for what identifies the resource', async () => {
+    expect(await ec2.Vpc('vpc-1').get('VpcId')).toBe('vpc-1');
+    expect(EC2Client).not.toHaveCalledAnyOperation();
+  });
+
+  test('loads again after a load that failed', async () => {
+    const describes = stub(EC2Client).on('DescribeVpcs');
+    describes.rejectsOnce('RequestLimitExceeded').resolves({ Vpcs: [{ State: 'available' }] });
+    const vpc = ec2.Vpc('vpc-1');
+
+    await expect(vpc.get('State')).rejects.toBeAwsError('RequestLimitExceeded');
+    expect(await vpc.get('State')).toBe('available');
+  });
+
+  test('takes the name of an attribute', async () => {
+    // @ts-expect-error -- no name
+    expect(await messageOf(ec2.Vpc('vpc-1').get())).toContain(
+      'get() of ec2.Vpc(id="vpc-1") takes the name of an attribute',
+    );
+  });
+});
+
+describe('load() and reload()', () => {
+  test('always ask, and give the resource', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolvesOnce({ Vpcs: [{ State: 'pending' }] })
+      .resolvesOnce({ Vpcs: [{ State: 'available' }] })
+      .resolves({ Vpcs: [] });
+    const vpc = ec2.Vpc('vpc-1');
+
+    expect(await vpc.load()).toBe(vpc);
+    expect(vpc.data.State).toBe('pending');
+    expect(await vpc.reload()).toBe(vpc);
+    expect(vpc.data.State).toBe('available');
+  });
+
+  test('say that there is no such thing where the answer has none', async () => {
+    stub(EC2Client).on('DescribeVpcs').resolves({ Vpcs: [] });
+
+    const load = ec2.Vpc('vpc-1').load();
+
+    await expect(load).rejects.toBeInstanceOf(ResourceError);
+    expect(await messageOf(load)).toBe(
+      'ResourceError: ec2.Vpc(id="vpc-1") is not there: DescribeVpcs answered without Vpcs[0].',
+    );
+  });
+
+  test('pass the options on to the client', async () => {
+    const load = ec2.Vpc('vpc-1').load({ abortSignal: AbortSignal.abort() });
+
+    await expect(load).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('find an attribute deep in an answer', async () => {
+    stub(EC2Client)
+      .on('DescribeInstances', { InstanceIds: ['i-1'] })
+      .resolves({ Reservations: [{ Instances: [{ InstanceType: 't3.micro' }] }] });
+
+    expect(await ec2.Instance('i-1').get('InstanceType')).toBe('t3.micro');
+  });
+
+  test('take a whole answer, without what the SDK says of the request', async () => {
+    stub(SQSClient)
+      .on('GetQueueAttributes', { QueueUrl: 'https://queue', AttributeNames: ['All'] })
+      .resolves({ Attributes: { VisibilityTimeout: '30' } });
+    const queue = await resource('sqs').Queue('https://queue').load();
+
+    expect(queue.data).toEqual({ Attributes: { VisibilityTimeout: '30' } });
+  });
+});
+
+describe('data', () => {
+  test('says before a load how to load', async () => {
+    expect(await messageOf(() => ec2.Vpc('vpc-1').data)).toBe(
+      'WrongUseError: ec2.Vpc(id="vpc-1") is not loaded: write `await vpc.load()` first, ' +
+        "or read one attribute with `await vpc.get('…')`.",
+    );
+  });
+
+  test('says where a resource comes from that AWS cannot be asked for', async () => {
+    const association = ec2.RouteTableAssociation('rtbassoc-1');
+
+    expect(await messageOf(() => association.data)).toContain('take it from where it is listed');
+    expect(await messageOf(association.get('SubnetId'))).toBe(
+      'WrongUseError: ec2.RouteTableAssociation(id="rtbassoc-1") is not loaded, as its attribute ' +
+        'SubnetId needs, and AWS has no operation to load it by itself: ' +
+        'take it from where it is listed or created.',
+    );
+  });
+});
+
+describe('a lazy load that nothing answers', () => {
+  test('is an error that names the attribute', async () => {
+    configure({ unstubbed: 'throw' });
+    const reading = ec2.Vpc('vpc-1').get('CidrBlock');
+
+    await expect(reading).rejects.toBeInstanceOf(UnstubbedOperationError);
+    expect(await messageOf(reading)).toBe(
+      'UnstubbedOperationError: No stub answers EC2 DescribeVpcs. Nothing was sent to AWS.\n' +
+        'It was called to load ec2.Vpc(id="vpc-1") for its attribute CidrBlock.\n' +
+        '\n' +
+        '  EC2Client was called with\n' +
+        "    { VpcIds: ['vpc-1'] }\n" +
+        '\n' +
+        'To answer it, add to the test:\n' +
+        '\n' +
+        "  stub(EC2Client).on('DescribeVpcs', { VpcIds: ['vpc-1'] }).resolves({ /* NextToken, Vpcs */ });",
+    );
+  });
+
+  test('shows the same in its stack', async () => {
+    configure({ unstubbed: 'throw' });
+    const error = await ec2
+      .Vpc('vpc-1')
+      .get('CidrBlock')
+      .catch((each: unknown) => each as Error);
+
+    expect((error as Error).stack).toContain('for its attribute CidrBlock.');
+  });
+
+  test('of an error of AWS leaves that as it is', async () => {
+    stub(EC2Client).on('DescribeVpcs').rejects('InvalidVpcID.NotFound', { message: 'No vpc-1' });
+
+    await expect(ec2.Vpc('vpc-1').get('State')).rejects.toBeAwsError('InvalidVpcID.NotFound', {
+      message: 'No vpc-1',
+    });
+  });
+});
+
+describe('an S3 bucket', () => {
+  const s3 = resource(new S3Client({}));
+
+  test('finds its attributes in the list of buckets', async () => {
+    const CreationDate = new Date('2025-01-01');
+    stub(S3Client)
+      .on('ListBuckets')
+      .resolves({ Buckets: [{ Name: 'a' }, { Name: 'b', CreationDate }] });
+
+    expect(await s3.Bucket('b').get('CreationDate')).toEqual(CreationDate);
+    expect(await messageOf(s3.Bucket('c').load())).toBe(
+      'ResourceError: s3.Bucket(name="c") is not among the buckets that ListBuckets answered with: ' +
+        'it does not exist, or belongs to another account.',
+    );
+  });
+
+  test('has summaries of objects that load by their head, under the names of the list', async () => {
+    stub(S3Client)
+      .on('ListObjects')
+      .resolves({ Contents: [{ Key: 'k', Size: 3 }] });
+    stub(S3Client)
+      .on('HeadObject', { Bucket: 'b', Key: 'k' })
+      .resolves({ ContentLength: 5, ETag: '"e"' });
+    const [summary] = await s3.Bucket('b').objects.toArray();
+
+    expect(await summary?.get('Size')).toBe(3);
+    expect(S3Client).not.toHaveCalledOperation('HeadObject');
+    await summary?.load();
+    expect(summary?.data).toEqual({ Size: 5, ETag: '"e"' });
+  });
+
+  test('has objects of which get() reads an attribute by its name, and else is the action', async () => {
+    stub(S3Client).on('HeadObject').resolves({ ContentLength: 5 });
+    stub(S3Client).on('GetObject', { Range: 'bytes=0-1' }).resolves({ Body: 'he' });
+    const object = s3.Bucket('b').Object('k');
+
+    expect(await object.get('ContentLength')).toBe(5);
+    const { Body } = await object.get({ Range: 'bytes=0-1' });
+    expect(await Body?.transformToString()).toBe('he');
+  });
+});

@@ -63,6 +63,7 @@ async function deliverLater(
         },
       );
       if (validates && output !== undefined) refuseOutput(output, call);
+      if (reply.isRead === true) return finished(output ?? {}, output ?? {}, call);
       return outputOf(output ?? {}, call, options);
     }
   }

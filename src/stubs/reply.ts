@@ -35,6 +35,8 @@ export interface OutputReply {
 
 export interface AnswerReply {
   readonly kind: 'answer';
+  /** Its outputs are what the SDK would have read of AWS's already, so they are not prepared. */
+  readonly isRead?: boolean;
   readonly answer: (input: never, context: AnswerContext<never>) => unknown;
 }
 

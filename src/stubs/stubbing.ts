@@ -12,6 +12,7 @@ import {
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
 import { Checks } from './checks.js';
+import type { Fault } from './faults.js';
 import { fits } from './params.js';
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
@@ -66,9 +67,10 @@ export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Cl
   /**
    * Answers with an output; each caller gets its own copy, with `$metadata`.
    *
-   * @param output - the output's members; none for an empty output
+   * @param output - the output's members, none for an empty output; or what goes wrong in an answer:
+   *   `slow(50)`, `partialFailure()`, `brokenOff()`
    */
-  resolves(output?: StubOutput<Output>): this;
+  resolves(output?: StubOutput<Output> | Fault): this;
   /**
    * Answers with pages: the first to a call without a token, each other to a call with the token that
    * the page before it had. The tokens are made up, in the members that the operation pages with.
@@ -80,18 +82,19 @@ export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Cl
    */
   resolvesPages(pages: readonly StubOutput<Output>[]): this;
   /** Answers one call so; the next reply answers the next one. */
-  resolvesOnce(output?: StubOutput<Output>): this;
+  resolvesOnce(output?: StubOutput<Output> | Fault): this;
   /**
    * Refuses with an error, as the service would.
    *
-   * @param error - a code such as `'NoSuchKey'`, a class of the SDK's errors, or an error to throw as it is
+   * @param error - a code such as `'NoSuchKey'`, a class of the SDK's errors, an error to throw as it is, or
+   *   what goes wrong on the way: `throttled()`, `serverError()`, `timeout()`, `connectionReset()`
    * @param details - message, members, and `$metadata` of an error that is given by code or class
    * @example
    * stub(S3Client).on(GetObjectCommand).rejects('NoSuchKey', { message: 'No such key.' });
    */
-  rejects(error: string | Error | ErrorClass, details?: ErrorDetails): this;
+  rejects(error: string | Error | ErrorClass | Fault, details?: ErrorDetails): this;
   /** Refuses one call so; the next reply answers the next one. */
-  rejectsOnce(error: string | Error | ErrorClass, details?: ErrorDetails): this;
+  rejectsOnce(error: string | Error | ErrorClass | Fault, details?: ErrorDetails): this;
   /**
    * Answers with what a function makes of the input; what it throws is what the caller is refused with.
    *

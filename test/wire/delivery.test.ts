@@ -183,9 +183,10 @@ describe('on the wire', () => {
   });
 
   test('a delivery that there is not is refused', async () => {
-    expect(await messageOf(() => configure({ delivery: 'post' as never }))).toContain(
-      "configure(): 'delivery' is 'direct' or 'wire'.",
-    );
+    const wrong = () => {
+      configure({ delivery: 'post' as never });
+    };
+    expect(await messageOf(wrong)).toContain("configure(): 'delivery' is 'direct' or 'wire'.");
   });
 });
 

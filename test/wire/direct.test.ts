@@ -60,7 +60,7 @@ describe('what a stub gives is what the SDK reads of AWS’s formats:', () => {
     stub(LambdaClient)
       .on('Invoke')
       .resolvesOnce({ StatusCode: 202 })
-      .resolves({ StatusCode: 200, Payload: '{"ok":true}' as never });
+      .resolves({ StatusCode: 200, Payload: '{"ok":true}' });
     expect((await lambda.send(invoke)).Payload).toBeNull();
     expect((await lambda.send(invoke)).Payload?.transformToString()).toBe('{"ok":true}');
   });
@@ -68,7 +68,7 @@ describe('what a stub gives is what the SDK reads of AWS’s formats:', () => {
   test('the date of Expires has a text beside it', async () => {
     stub(S3Client)
       .on('GetObject')
-      .resolves({ Expires: new Date(0) } as object);
+      .resolves({ Expires: new Date(0) });
     expect((await s3.send(get)).ExpiresString).toBe('Thu, 01 Jan 1970 00:00:00 GMT');
   });
 
@@ -98,9 +98,7 @@ describe('what a stub gives is what the SDK reads of AWS’s formats:', () => {
   });
 
   test('with validate: false an output is handed over as it is', async () => {
-    stub(S3Client, { validate: false })
-      .on('ListObjectsV2')
-      .resolves({ Contents: [], Unheard: 1 } as object);
+    stub(S3Client, { validate: false }).on('ListObjectsV2').resolves({ Contents: [], Unheard: 1 });
     const output = await s3.send(new ListObjectsV2Command({ Bucket: 'docs' }));
     expect(output).toMatchObject({ Contents: [], Unheard: 1 });
   });

@@ -83,7 +83,7 @@ describe('retries', () => {
           return Promise.reject(new Error('no more'));
         },
         recordSuccess: () => undefined,
-      } as never,
+      },
     });
     await expect(ec2.send(new DescribeVpcsCommand({}))).rejects.toBeAwsError(
       'RequestLimitExceeded',

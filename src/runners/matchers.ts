@@ -1,9 +1,46 @@
 import type { ErrorDetails } from '../model/index.js';
-import type { AsymmetricMatcher, Command, InputParams } from '../stubs/index.js';
+import type {
+  AsymmetricMatcher,
+  ClientOf,
+  Command,
+  InputParams,
+  NamedParams,
+  OperationName,
+} from '../stubs/index.js';
 
-/** An operation in a list: by itself, or with the parameters that its call should have. */
-export type ListedOperation =
-  Command<any, any> | string | readonly [operation: Command<any, any> | string, params?: object];
+/**
+ * How a runner's types tell what `expect` was given: `matchers` is the type that the matchers are
+ * members of, `given` what that says.
+ */
+export interface Expected {
+  readonly matchers: unknown;
+  readonly given: unknown;
+}
+
+/** The client whose calls an assertion is about. */
+type ClientFrom<How extends Expected, Matchers> = ClientOf<
+  (How & { readonly matchers: Matchers })['given']
+>;
+
+type AnyCommand = Command<any, any>;
+
+/** Operations in a list: each by itself, or with the parameters that its call should have. */
+type Listed<Operation> = Operation | readonly [operation: Operation, params?: object];
+
+type ListedOperation<Client> = Listed<OperationName<Client> | Command<any, any>>;
+
+/** The same list, the parameters of each operation checked. */
+type Checked<Client, List> = {
+  [I in keyof List]: List[I] extends readonly [infer Operation, object?]
+    ? readonly [operation: Operation, params?: ListedParams<Client, Operation>]
+    : List[I];
+};
+
+type ListedParams<Client, Operation> = Operation extends string
+  ? NamedParams<Client, Operation>
+  : Operation extends Command<infer Input, object>
+    ? InputParams<Input>
+    : never;
 
 /** What an error should be like, beside its code. */
 export type ExpectedErrorDetails = Omit<ErrorDetails, 'message' | '$metadata'> & {
@@ -28,8 +65,9 @@ export interface ExpectedRequest {
  * `expect(stub())` for every client.
  *
  * @typeParam R - what an assertion returns: nothing, or a promise after `.resolves` and `.rejects`
+ * @typeParam How - how the target's type is found
  */
-export interface AwsMatchers<R> {
+export interface AwsMatchers<R, How extends Expected> {
   /**
    * The operation was called, at least once.
    *
@@ -42,7 +80,11 @@ export interface AwsMatchers<R> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): R;
-  toHaveCalledOperation(operation: string, params?: object): R;
+  toHaveCalledOperation<This, Name extends OperationName<ClientFrom<How, This>>>(
+    this: This,
+    operation: Name,
+    params?: NamedParams<ClientFrom<How, This>, Name>,
+  ): R;
 
   /**
    * The operation was called exactly this often.
@@ -56,7 +98,12 @@ export interface AwsMatchers<R> {
     times: number,
     params?: InputParams<Input>,
   ): R;
-  toHaveCalledOperationTimes(operation: string, times: number, params?: object): R;
+  toHaveCalledOperationTimes<This, Name extends OperationName<ClientFrom<How, This>>>(
+    this: This,
+    operation: Name,
+    times: number,
+    params?: NamedParams<ClientFrom<How, This>, Name>,
+  ): R;
 
   /**
    * The operation was called exactly once.
@@ -68,7 +115,11 @@ export interface AwsMatchers<R> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): R;
-  toHaveCalledOperationOnce(operation: string, params?: object): R;
+  toHaveCalledOperationOnce<This, Name extends OperationName<ClientFrom<How, This>>>(
+    this: This,
+    operation: Name,
+    params?: NamedParams<ClientFrom<How, This>, Name>,
+  ): R;
 
   /**
    * The target's nth call was of this operation.
@@ -82,7 +133,12 @@ export interface AwsMatchers<R> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): R;
-  toHaveNthCalledOperation(n: number, operation: string, params?: object): R;
+  toHaveNthCalledOperation<This, Name extends OperationName<ClientFrom<How, This>>>(
+    this: This,
+    n: number,
+    operation: Name,
+    params?: NamedParams<ClientFrom<How, This>, Name>,
+  ): R;
 
   /**
    * The target's last call was of this operation.
@@ -94,7 +150,11 @@ export interface AwsMatchers<R> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): R;
-  toHaveLastCalledOperation(operation: string, params?: object): R;
+  toHaveLastCalledOperation<This, Name extends OperationName<ClientFrom<How, This>>>(
+    this: This,
+    operation: Name,
+    params?: NamedParams<ClientFrom<How, This>, Name>,
+  ): R;
 
   /**
    * The operations were called in this order; other calls may lie between them.
@@ -102,10 +162,22 @@ export interface AwsMatchers<R> {
    * @example
    * expect(EC2Client).toHaveCalledOperationsInOrder(['CreateVpc', ['CreateSubnet', { VpcId: 'vpc-1' }]]);
    */
-  toHaveCalledOperationsInOrder(operations: readonly ListedOperation[]): R;
+  toHaveCalledOperationsInOrder<
+    This,
+    const List extends readonly ListedOperation<ClientFrom<How, This>>[],
+  >(
+    this: This,
+    operations: Checked<ClientFrom<How, This>, List>,
+  ): R;
 
   /** No operation was called but these; that each of them was called is not asked. */
-  toHaveCalledOnlyOperations(operations: readonly ListedOperation[]): R;
+  toHaveCalledOnlyOperations<
+    This,
+    const List extends readonly ListedOperation<ClientFrom<How, This>>[],
+  >(
+    this: This,
+    operations: Checked<ClientFrom<How, This>, List>,
+  ): R;
 
   /** Some operation was called. */
   toHaveCalledAnyOperation(): R;

@@ -11,6 +11,13 @@ import {
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
+import type {
+  ClientOf,
+  NamedInput,
+  NamedOutput,
+  NamedParams,
+  OperationName,
+} from './named-operations.js';
 import { differences, printDifferences } from './params.js';
 import { describeStub, pendingError } from './pending.js';
 import type { Reply } from './reply.js';
@@ -48,7 +55,7 @@ type ActiveStubbers = Map<TargetKey, Stubber[]>;
  * await stubber.using(async () => createNetwork(ec2));
  * @see https://docs.aws.amazon.com/botocore/latest/reference/stubber.html
  */
-export class Stubber {
+export class Stubber<T extends object | string = any> {
   readonly #target: Target;
   readonly #queue: Stub[] = [];
   #used = 0;
@@ -58,7 +65,7 @@ export class Stubber {
    * @param target - a client, or a client class or service id for all of its clients
    * @throws WrongUseError where it is none of these
    */
-  constructor(target: object | string) {
+  constructor(target: T) {
     if ((target as unknown) === undefined) {
       throw new WrongUseError(
         'new Stubber() got undefined for a client: is the client made before the Stubber?',
@@ -80,7 +87,11 @@ export class Stubber {
     response?: StubOutput<Output>,
     expectedParams?: InputParams<Input>,
   ): this;
-  addResponse(operation: string, response?: object, expectedParams?: object): this;
+  addResponse<Name extends OperationName<ClientOf<T>>>(
+    operation: Name,
+    response?: StubOutput<NamedOutput<ClientOf<T>, Name>>,
+    expectedParams?: NamedParams<ClientOf<T>, Name>,
+  ): this;
   addResponse(operation: unknown, response?: object, expectedParams?: object): this {
     return this.#add('addResponse', operation, expectedParams, (checks) =>
       checks.output(response, ''),
@@ -98,7 +109,10 @@ export class Stubber {
     operation: Command<Input, Output>,
     options?: ClientErrorOptions<Input>,
   ): this;
-  addClientError(operation: string, options?: ClientErrorOptions): this;
+  addClientError<Name extends OperationName<ClientOf<T>>>(
+    operation: Name,
+    options?: ClientErrorOptions<NamedInput<ClientOf<T>, Name>>,
+  ): this;
   addClientError(operation: unknown, options: ClientErrorOptions<never> = {}): this {
     const { code, message, httpStatusCode, errorMeta, responseMeta, modeledFields } = options;
     return this.#add('addClientError', operation, options.expectedParams, (checks) => {

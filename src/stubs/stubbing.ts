@@ -14,6 +14,13 @@ import type { ErrorDetails } from '../model/index.js';
 import { Checks } from './checks.js';
 import type { Fault } from './faults.js';
 import { fits } from './params.js';
+import type {
+  ClientOf,
+  NamedInput,
+  NamedOutput,
+  NamedParams,
+  OperationName,
+} from './named-operations.js';
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
@@ -43,7 +50,10 @@ export interface StubWriter<Client> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): StubReplies<Input, Output, Client>;
-  on(operation: string, params?: object): StubReplies<any, any, Client>;
+  on<Name extends OperationName<Client>>(
+    operation: Name,
+    params?: NamedParams<Client, Name>,
+  ): StubReplies<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>;
 
   /**
    * Queues a call that must be made exactly once, after those queued before it, and with this whole
@@ -59,7 +69,10 @@ export interface StubWriter<Client> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): ExpectationReplies<Input, Output, Client>;
-  expects(operation: string, params?: object): ExpectationReplies<any, any, Client>;
+  expects<Name extends OperationName<Client>>(
+    operation: Name,
+    params?: NamedParams<Client, Name>,
+  ): ExpectationReplies<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>;
 }
 
 /** The reply of an expectation. */
@@ -128,17 +141,14 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
   ): Call<Input, Output, Client>[];
-  calls(operation?: string, params?: object): Call<any, any, Client>[];
+  calls<Name extends OperationName<Client>>(
+    operation: Name,
+    params?: NamedParams<Client, Name>,
+  ): Call<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>[];
+  calls(): Call<any, any, Client>[];
   /** Prints the calls so far, and how each ended. */
   debug(): void;
 }
-
-/** The client that a target stands for. */
-export type ClientOf<T> = T extends { readonly prototype: infer Client }
-  ? Client
-  : T extends string
-    ? ClientLike
-    : T;
 
 /**
  * The stubs of a target: a client class, a client, a service id, or nothing for every client. All

@@ -2,6 +2,7 @@ import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/clien
 import { ANY, exactly, stub, useAwsFixture } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/jest';
 import '../shared/fixtures.js';
+import '../shared/names.js';
 import '../shared/stubs.js';
 
 install();
@@ -59,3 +60,33 @@ expect(useAwsFixture('bucket')).toHaveObject('a.txt', expect.stringContaining('a
 expect(useAwsFixture('bucket')).toHaveObject({ total: 3 });
 // @ts-expect-error -- a state has members
 expect(network.vpc).toHaveState('available');
+
+// Operations by name, as the target's type has them.
+expect(EC2Client).toHaveCalledOperation('CreateVpc', { CidrBlock: expect.any(String) });
+expect(new EC2Client({})).not.toHaveCalledOperationTimes('CreateVpc', 2, { CidrBlock: ANY });
+expect('EC2').toHaveCalledOperationOnce('CreateVpc');
+expect(stub(EC2Client)).toHaveNthCalledOperation(1, 'CreateVpc', { CidrBlock: ANY });
+expect(EC2Client).toHaveLastCalledOperation('CreateVpc', exactly({ CidrBlock: ANY }));
+expect(EC2Client).toHaveCalledOperationsInOrder([
+  'CreateVpc',
+  CreateVpcCommand,
+  ['CreateSubnet', { VpcId: ANY }],
+  [CreateSubnetCommand, { VpcId: ANY }],
+]);
+expect(stub()).toHaveCalledOperation('Publish', { Message: 'hello' });
+// @ts-expect-error -- no such operation
+expect(EC2Client).toHaveCalledOperation('CreateVpcc');
+// @ts-expect-error -- no such operation
+expect(EC2Client).not.toHaveCalledOperationOnce('CreateVpcc');
+// To the runner's types the id is some text; a stub of it keeps it.
+expect('EC2').toHaveLastCalledOperation('CreateVpcc');
+// @ts-expect-error -- no such operation
+expect(stub('EC2')).toHaveLastCalledOperation('CreateVpcc');
+// @ts-expect-error -- no such parameter
+expect(EC2Client).toHaveCalledOperation('CreateVpc', { CidrBlok: ANY });
+// @ts-expect-error -- no such parameter
+expect(stub(EC2Client)).toHaveNthCalledOperation(1, 'CreateVpc', { CidrBlok: ANY });
+// @ts-expect-error -- no such operation in a list
+expect(EC2Client).toHaveCalledOnlyOperations(['CreateVpcc']);
+// @ts-expect-error -- no such parameter in a list
+expect(EC2Client).toHaveCalledOperationsInOrder([['CreateVpc', { CidrBlok: ANY }]]);

@@ -13,4 +13,5 @@
  *   }
  * }
  */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by augmentations
 export interface AwsServices {}

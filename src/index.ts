@@ -43,6 +43,7 @@ export type {
   Settings,
   StubOutput,
   StubReplies,
+  StubSettings,
   TargetStubs,
   Unstubbed,
 } from './stubs/index.js';

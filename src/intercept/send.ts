@@ -16,6 +16,7 @@ import {
   inputError,
   readBodies,
   sendBytes,
+  takeEvents,
   settingFor,
   unlessAborted,
   unstubbedError,
@@ -74,6 +75,7 @@ function answerCall(
   const session = sessionForSdk(call, scope);
   if (session !== undefined) return Promise.resolve(session);
   scope.calls.push(call);
+  takeEvents(call.input, command);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
     const answer = hasStream(call.input, command)
@@ -119,10 +121,11 @@ function reply(
     const isKnown = settingFor('unstubbed', call.keys, scope) === 'throw';
     throw isKnown ? found : violation(found, scope);
   }
-  const validates = settingFor('validate', call.keys, scope) ?? true;
+  const own = found?.settings;
+  const validates = own?.validate ?? settingFor('validate', call.keys, scope) ?? true;
   const invalid = validates ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
-  const delivery = settingFor('delivery', call.keys, scope) ?? 'direct';
+  const delivery = own?.delivery ?? settingFor('delivery', call.keys, scope) ?? 'direct';
   if (delivery === 'wire' && isAnswered(found, call, scope)) {
     return onWire(call, scope, found, { options, validates });
   }

@@ -19,6 +19,13 @@ export function nearest(given: string, names: Iterable<string>, limit = 3): stri
   return found.slice(0, limit).map(({ name }) => name);
 }
 
+/** All names, those nearest to a mistyped one first; equally near ones stay in their order. */
+export function byNearness(given: string, names: readonly string[]): string[] {
+  const wanted = given.toLowerCase();
+  const distances = new Map(names.map((name) => [name, editDistance(wanted, name.toLowerCase())]));
+  return [...names].sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0));
+}
+
 /** Levenshtein's distance. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

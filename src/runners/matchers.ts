@@ -22,8 +22,6 @@ type ClientFrom<How extends Expected, Matchers> = ClientOf<
   (How & { readonly matchers: Matchers })['given']
 >;
 
-type AnyCommand = Command<any, any>;
-
 /** Operations in a list: each by itself, or with the parameters that its call should have. */
 type Listed<Operation> = Operation | readonly [operation: Operation, params?: object];
 

@@ -106,12 +106,35 @@ export async function readBodies(input: unknown, command: object): Promise<void>
   }
 }
 
+/**
+ * Takes the events of an input as sending it would: the call shows those that came so far. Code may hold
+ * some back until it is answered, so nobody waits for them.
+ */
+export function takeEvents(input: unknown, command: object): void {
+  const members = input as Record<string, unknown>;
+  for (const [name, member] of bodiesIn(modelOf(command)?.input)) {
+    const given = members[name];
+    if (member.kind === 'stream' || !isStream(given)) continue;
+    const seen: unknown[] = [];
+    members[name] = seen;
+    // What it throws is its own code's to see; the SDK's request ends with it, and here there is none.
+    collect(sharedEvents(given as AsyncIterable<unknown>), seen).catch(() => undefined);
+  }
+}
+
+async function collect(events: AsyncIterable<unknown> | unknown[], seen: unknown[]): Promise<void> {
+  for await (const event of events) seen.push(copyOf(event));
+}
+
 /** Puts what was read of an input's streams into a command that is sent after all. */
 export function sendBytes(command: { readonly input: object }, read: unknown): void {
   const bytes = bodiesIn(modelOf(command)?.input).flatMap(([name]) => {
     const value = (read as Record<string, unknown>)[name];
-    const wasStream = isStream((command.input as Record<string, unknown>)[name]);
-    return wasStream && Buffer.isBuffer(value) ? [[name, new BytesStream(value)]] : [];
+    const given = (command.input as Record<string, unknown>)[name];
+    if (!isStream(given)) return [];
+    if (Buffer.isBuffer(value)) return [[name, new BytesStream(value)]];
+    // Events are read by the SDK and by us: both get all of them.
+    return [[name, sharedEvents(given as AsyncIterable<unknown>)]];
   });
   if (bytes.length === 0) return;
   const input = { ...command.input, ...(Object.fromEntries(bytes) as object) };
@@ -120,8 +143,8 @@ export function sendBytes(command: { readonly input: object }, read: unknown): v
 
 /** True where reading the input's bodies takes time. */
 export function hasStream(input: unknown, command: object): boolean {
-  return bodiesIn(modelOf(command)?.input).some(([name]) =>
-    isStream((input as Record<string, unknown>)[name]),
+  return bodiesIn(modelOf(command)?.input).some(
+    ([name, { kind }]) => kind === 'stream' && isStream((input as Record<string, unknown>)[name]),
   );
 }
 

@@ -13,7 +13,7 @@ import { describe, notAnOutput } from './not-an-output.js';
 import { pageFor } from './pages.js';
 import { isExactly } from './params.js';
 import type { ErrorClass, OutputReply, Reply } from './reply.js';
-import { settingFor } from './settings.js';
+import { settingFor, type StubSettings } from './settings.js';
 import { errorProblem, outputProblem, paramsProblem, refuse, travelProblem } from './validation.js';
 
 /** What the author of a stub may write: checked as it is written, with an error that says what to write. */
@@ -26,8 +26,9 @@ export class Checks {
     private readonly operation: Operation,
     scope: Scope,
     readonly from: string,
+    { validate }: StubSettings = {},
   ) {
-    this.#validates = settingFor('validate', target.keys, scope) ?? true;
+    this.#validates = validate ?? settingFor('validate', target.keys, scope) ?? true;
   }
 
   /** @param isWhole - they are the whole input of the call */

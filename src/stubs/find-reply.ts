@@ -3,10 +3,13 @@ import type { UnstubbedOperationError } from '../errors.js';
 import { findFake } from './fakes.js';
 import { existingRegistry } from './registry.js';
 import type { Reply } from './reply.js';
+import type { StubSettings } from './settings.js';
 import { activeStubbers } from './stubber.js';
 
 /** What answers a call, before it is used up. */
 export interface FoundReply {
+  /** What holds for this stub only. */
+  readonly settings?: StubSettings;
   /** Uses the stub up, and gives its reply. */
   take(): Reply;
 }

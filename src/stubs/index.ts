@@ -9,7 +9,7 @@ export {
   isExactly,
 } from './params.js';
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
-export { hasStream, readBodies, sendBytes } from './bodies.js';
+export { hasStream, readBodies, sendBytes, takeEvents } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
 export { findReply, type FoundReply } from './find-reply.js';
@@ -38,7 +38,14 @@ export {
 } from './faults.js';
 export type { PartialFailure } from './partial-failure.js';
 export { checkToken } from './same-token.js';
-export { configure, setFor, settingFor, type Settings, type Unstubbed } from './settings.js';
+export {
+  configure,
+  setFor,
+  settingFor,
+  type Settings,
+  type StubSettings,
+  type Unstubbed,
+} from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';

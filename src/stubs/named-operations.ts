@@ -124,7 +124,8 @@ interface DocumentNames {
 }
 
 type NameIn<Module> = Module extends DocumentModule
-  ? NameOf<Module> | keyof DocumentNames | NameOf<PlainModule>
+  ? // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents -- text only while no package is registered
+    NameOf<Module> | keyof DocumentNames | NameOf<PlainModule>
   : NameOf<Module>;
 
 type NameOf<Module> = NameOfCommand<keyof Module & `${string}Command`>;

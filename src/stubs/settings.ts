@@ -50,6 +50,9 @@ export interface Settings {
   readonly region?: string | undefined;
 }
 
+/** What one stub may say for itself. */
+export type StubSettings = Pick<Settings, 'delivery' | 'validate'>;
+
 const PART = 'settings';
 type SettingsOfTargets = Map<TargetKey, Settings>;
 
@@ -63,6 +66,13 @@ type SettingsOfTargets = Map<TargetKey, Settings>;
  */
 export function configure(settings: Settings): void {
   setFor('*', settings, 'configure()');
+}
+
+/** Settings of one stub, checked. */
+export function stubSettings(given: unknown, from: string): StubSettings {
+  if (given === undefined) return {};
+  check(given, from, ['delivery', 'validate']);
+  return given as StubSettings;
 }
 
 /** Sets how stubs of one target behave, in the scope that runs. */
@@ -116,14 +126,13 @@ function setRegion(region: string, key: TargetKey, scope: Scope, from: string): 
 
 const UNSTUBBED = ['fail', 'throw', 'empty', 'passthrough'];
 
-function check(settings: unknown, from: string): void {
+function check(settings: unknown, from: string, names = Object.keys(ALLOWED)): void {
   if (typeof settings !== 'object' || settings === null) {
     throw new WrongUseError(`${from} takes an object of settings, such as { unstubbed: 'throw' }.`);
   }
   for (const [name, value] of Object.entries(settings)) {
     const allowed = ALLOWED[name as keyof Settings] as Allowed | undefined;
-    if (allowed === undefined) {
-      const names = Object.keys(ALLOWED);
+    if (allowed === undefined || !names.includes(name)) {
       const [meant] = nearest(name, names);
       const advice =
         meant === undefined ? `The settings are: ${names.join(', ')}.` : `Did you mean '${meant}'?`;

@@ -1,4 +1,5 @@
 import type { OpenCall, Target } from '../calls/index.js';
+import type { StubSettings } from './settings.js';
 import { Stub, type Written } from './stub.js';
 import { StubIndex } from './stub-index.js';
 
@@ -19,9 +20,10 @@ export class StubSet {
    * A stub that answers any number of calls. Written again with the same parameters, and with
    * nothing for the operation in between, it is the same stub: its once-replies queue up.
    */
-  on(operation: string, params: unknown, written: Written): Stub {
+  on(operation: string, params: unknown, written: Written, settings?: StubSettings): Stub {
     const last = this.#answers.last(operation);
-    const stub = new Stub(this.target, operation, params, false, this.stubs.length, written);
+    const order = this.stubs.length;
+    const stub = new Stub(this.target, operation, params, false, order, written, settings);
     if (last?.isSameAs(stub) === true) return last;
     this.stubs.push(stub);
     this.#answers.add(stub);
@@ -29,8 +31,9 @@ export class StubSet {
   }
 
   /** A stub that must be used exactly once, after those that were written before it. */
-  expects(operation: string, params: unknown, written: Written): Stub {
-    const stub = new Stub(this.target, operation, params, true, this.stubs.length, written);
+  expects(operation: string, params: unknown, written: Written, settings?: StubSettings): Stub {
+    const order = this.stubs.length;
+    const stub = new Stub(this.target, operation, params, true, order, written, settings);
     this.stubs.push(stub);
     this.#queue.push(stub);
     this.#expectations.add(stub);

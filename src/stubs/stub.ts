@@ -8,6 +8,7 @@ import {
   type Comparison,
 } from './params.js';
 import type { Reply } from './reply.js';
+import type { StubSettings } from './settings.js';
 
 /** A public function whose caller wrote the stub. */
 export type Written = (...args: never[]) => unknown;
@@ -33,6 +34,7 @@ export class Stub {
   /**
    * @param order - stubs of a target are numbered as they are written
    * @param written - the public function that was called: the stack starts above it
+   * @param settings - what holds for this stub, whatever holds for its target
    */
   constructor(
     readonly target: Target,
@@ -41,6 +43,7 @@ export class Stub {
     readonly isExpectation: boolean,
     readonly order: number,
     written: Written,
+    readonly settings: StubSettings = {},
   ) {
     this.params = copyOf(params);
     Error.captureStackTrace(this.#written, written);
@@ -102,6 +105,8 @@ export class Stub {
   isSameAs(other: Stub): boolean {
     return (
       this.operation === other.operation &&
+      this.settings.delivery === other.settings.delivery &&
+      this.settings.validate === other.settings.validate &&
       isExactly(this.params) === isExactly(other.params) &&
       (this.params === undefined) === (other.params === undefined) &&
       fits(insideExactly(this.params), insideExactly(other.params), SAME)

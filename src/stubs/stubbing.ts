@@ -24,7 +24,7 @@ import type {
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
-import { setFor, type Settings } from './settings.js';
+import { setFor, stubSettings, type Settings, type StubSettings } from './settings.js';
 import type { Stub } from './stub.js';
 import type { Command, InputParams, StubOutput } from './types.js';
 
@@ -42,6 +42,7 @@ export interface StubWriter<Client> {
    *
    * @param operation - a command class, or the operation's name
    * @param params - what the input must have: every given member, deeply; lists match whole
+   * @param settings - `delivery` and `validate` of this stub only
    * @throws WrongUseError where the service has no such operation
    * @example
    * stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
@@ -49,10 +50,12 @@ export interface StubWriter<Client> {
   on<Input extends object, Output extends object>(
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
+    settings?: StubSettings,
   ): StubReplies<Input, Output, Client>;
   on<Name extends OperationName<Client>>(
     operation: Name,
     params?: NamedParams<Client, Name>,
+    settings?: StubSettings,
   ): StubReplies<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>;
 
   /**
@@ -61,6 +64,7 @@ export interface StubWriter<Client> {
    *
    * @param operation - a command class, or the operation's name
    * @param params - the whole input: nothing but these parameters may be there
+   * @param settings - `delivery` and `validate` of this expectation only
    * @throws WrongUseError where the service has no such operation
    * @example
    * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY }).resolves({ Vpc: { VpcId: 'vpc-1' } });
@@ -68,10 +72,12 @@ export interface StubWriter<Client> {
   expects<Input extends object, Output extends object>(
     operation: Command<Input, Output>,
     params?: InputParams<Input>,
+    settings?: StubSettings,
   ): ExpectationReplies<Input, Output, Client>;
   expects<Name extends OperationName<Client>>(
     operation: Name,
     params?: NamedParams<Client, Name>,
+    settings?: StubSettings,
   ): ExpectationReplies<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>;
 }
 
@@ -190,23 +196,27 @@ class Writer {
     this[TARGET] = target;
   }
 
-  on(operation: unknown, params?: unknown): Replies {
+  on(operation: unknown, params?: unknown, given?: unknown): Replies {
     const from = `stub(${this.target.code}).on()`;
     const wanted = operationOf(operation, this.target, from);
     const scope = writableScope(from);
-    const checks = new Checks(this.target, wanted, scope, from);
+    const settings = stubSettings(given, from);
+    const checks = new Checks(this.target, wanted, scope, from, settings);
     const set = registryOf(scope).setOf(this.target);
-    const stub = set.on(wanted.name, checks.params(params, false), Writer.written.on);
+    const checked = checks.params(params, false);
+    const stub = set.on(wanted.name, checked, Writer.written.on, settings);
     return new Replies(this.target, stub, checks);
   }
 
-  expects(operation: unknown, params?: unknown): Replies {
+  expects(operation: unknown, params?: unknown, given?: unknown): Replies {
     const from = `stub(${this.target.code}).expects()`;
     const wanted = operationOf(operation, this.target, from);
     const scope = writableScope(from);
-    const checks = new Checks(this.target, wanted, scope, from);
+    const settings = stubSettings(given, from);
+    const checks = new Checks(this.target, wanted, scope, from, settings);
     const set = registryOf(scope).setOf(this.target);
-    const stub = set.expects(wanted.name, checks.params(params, true), Writer.written.expects);
+    const checked = checks.params(params, true);
+    const stub = set.expects(wanted.name, checked, Writer.written.expects, settings);
     return new Replies(this.target, stub, checks);
   }
 

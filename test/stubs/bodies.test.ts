@@ -6,6 +6,12 @@ import { PassThrough, Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
 import {
+  BedrockRuntimeClient,
+  ConverseStreamCommand,
+  InvokeModelWithBidirectionalStreamCommand,
+  ThrottlingException,
+} from '@aws-sdk/client-bedrock-runtime';
+import {
   GetObjectCommand,
   PutObjectCommand,
   S3Client,
@@ -15,8 +21,8 @@ import {
   type SelectObjectContentEventStream,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { stub } from '../../src/index.js';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { configure, stub } from '../../src/index.js';
 
 const client = new S3Client({});
 
@@ -611,7 +617,7 @@ describe('an event stream', () => {
     expect(() => on.resolves({ Payload: wrong as never })).toThrowErrorMatchingInlineSnapshot(`
       [InvalidStubError: stub(S3Client).on().resolves(): SelectObjectContent cannot answer this output:
 
-        Payload[1].Recrods: no such member; did you mean Records? (allowed: Records, Stats, Progress, Cont, End)
+        Payload[1].Recrods: no such member; did you mean Records? (allowed: Records, Progress, Cont, End, Stats)
         Payload[2]: a union (SelectObjectContentEventStream) takes exactly one of Records, Stats, Progress, Cont, End, but got Records and End
         Payload[3]: a union (SelectObjectContentEventStream) takes exactly one of Records, Stats, Progress, Cont, End, but got none
         Payload[4].Stats.Details: expected a structure (Stats), got the number 5
@@ -645,4 +651,79 @@ test('readFileSync’s bytes make a body', async () => {
   const Body = readFileSync(import.meta.filename);
   stub(S3Client).on(GetObjectCommand).resolves({ Body });
   expect(await getText()).toBe(Body.toString());
+});
+
+describe('events in an input', () => {
+  const client = new BedrockRuntimeClient({});
+  const chunk = (text: string) => ({ chunk: { bytes: new TextEncoder().encode(text) } });
+
+  /** Sends two events, the second once the first is answered, as a conversation does. */
+  async function converse(): Promise<unknown[]> {
+    let answered: () => void = () => undefined;
+    const answer = new Promise<void>((resolve) => {
+      answered = resolve;
+    });
+    async function* said() {
+      yield chunk('hello');
+      await answer;
+      yield chunk('goodbye');
+    }
+    const { body } = await client.send(
+      new InvokeModelWithBidirectionalStreamCommand({ modelId: 'model', body: said() }),
+    );
+    const heard: unknown[] = [];
+    for await (const event of body!) {
+      heard.push(event);
+      answered();
+    }
+    await answer;
+    return heard;
+  }
+
+  test.each(['direct', 'wire'] as const)(
+    'are shown by the call, also where the code waits for an answer between them: %s',
+    async (delivery) => {
+      configure({ delivery });
+      stub(BedrockRuntimeClient)
+        .on('InvokeModelWithBidirectionalStream')
+        .resolves({ body: [chunk('hi')] });
+      expect(await converse()).toEqual([chunk('hi')]);
+      await vi.waitFor(() => {
+        expect(BedrockRuntimeClient).toHaveCalledOperation('InvokeModelWithBidirectionalStream', {
+          body: [chunk('hello'), chunk('goodbye')],
+        });
+      });
+    },
+  );
+
+  test('may be none that a list has', async () => {
+    stub(BedrockRuntimeClient).on('InvokeModelWithBidirectionalStream').resolves({ body: [] });
+    await client.send(
+      new InvokeModelWithBidirectionalStreamCommand({ modelId: 'model', body: [] as never }),
+    );
+    expect(client).toHaveCalledOperation('InvokeModelWithBidirectionalStream', { body: [] });
+  });
+});
+
+describe('an exception of Bedrock among its events', () => {
+  test.each(['direct', 'wire'] as const)('ends them as its class: %s', async (delivery) => {
+    configure({ delivery });
+    stub(BedrockRuntimeClient)
+      .on('ConverseStream')
+      .resolves({
+        stream: [
+          { contentBlockDelta: { delta: { text: 'Once' }, contentBlockIndex: 0 } },
+          { throttlingException: { message: 'Too many tokens.' } as never },
+        ],
+      });
+    const { stream } = await new BedrockRuntimeClient({}).send(
+      new ConverseStreamCommand({ modelId: 'model' }),
+    );
+    const texts: unknown[] = [];
+    const read = async () => {
+      for await (const event of stream!) texts.push(event.contentBlockDelta?.delta?.text);
+    };
+    await expect(read()).rejects.toBeInstanceOf(ThrottlingException);
+    expect(texts).toEqual(['Once']);
+  });
 });

@@ -174,6 +174,17 @@ describe('on the wire', () => {
     expect(stub(direct).calls()[0]?.requests).toBeUndefined();
   });
 
+  test('a stub can have it for itself, and so can an expectation', async () => {
+    configure({ delivery: 'direct' });
+    const ec2 = stub(EC2Client);
+    ec2.on('DescribeVpcs', undefined, { delivery: 'wire' }).resolves({ Vpcs: [] });
+    ec2.expects('DescribeVpcs', { MaxResults: 5 }).resolves({ Vpcs: [] });
+    const client = new EC2Client({});
+    await client.send(new DescribeVpcsCommand({ MaxResults: 5 }));
+    await client.send(new DescribeVpcsCommand({}));
+    expect(ec2.calls().map(({ requests }) => requests?.length)).toEqual([undefined, 1]);
+  });
+
   test('a client from before 3.930 cannot have it, and is told so', async () => {
     stub(OldSQSClient).on('ListQueues').resolves({});
     const call = new OldSQSClient({ region: 'us-east-1' }).send(new ListQueuesCommand({}));

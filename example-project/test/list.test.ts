@@ -6,19 +6,15 @@ import { listNetworks } from '../src/manifest.js';
 
 describe('list', () => {
   test('names the networks of every page, and no other objects', async () => {
-    const s3 = stub(S3Client);
-    s3.expects(ListObjectsV2Command, { Bucket: 'manifests', Prefix: 'networks/' }).resolves({
-      Contents: [{ Key: 'networks/blog.json' }, { Key: 'networks/README.md' }],
-      NextContinuationToken: 'more',
-      IsTruncated: true,
-    });
-    s3.expects(ListObjectsV2Command, {
-      Bucket: 'manifests',
-      Prefix: 'networks/',
-      ContinuationToken: 'more',
-    }).resolves({ Contents: [{ Key: 'networks/shop.json' }] });
+    stub(S3Client)
+      .on(ListObjectsV2Command, { Bucket: 'manifests', Prefix: 'networks/' })
+      .resolvesPages([
+        { Contents: [{ Key: 'networks/blog.json' }, { Key: 'networks/README.md' }] },
+        { Contents: [{ Key: 'networks/shop.json' }] },
+      ]);
 
     expect(await listNetworks('manifests')).toEqual(['blog', 'shop']);
+    expect(S3Client).toHaveCalledOperationTimes(ListObjectsV2Command, 2);
   });
 
   test('names none where the bucket has none', async () => {

@@ -1,5 +1,5 @@
 import { DeleteSubnetCommand, DetachInternetGatewayCommand, EC2Client } from '@aws-sdk/client-ec2';
-import { stub } from 'aws-sdk-stubber';
+import { stub, Stubber } from 'aws-sdk-stubber';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import * as parts from '../src/parts.js';
@@ -25,6 +25,18 @@ describe('a part that something still depends on', () => {
 
     expect(ec2).toHaveCalledOperationTimes(DeleteSubnetCommand, 3);
     expect(waits).toEqual([1000, 2000]);
+  });
+
+  test('is asked for nothing else meanwhile', async () => {
+    const ec2 = new EC2Client({});
+    const stubber = new Stubber(ec2)
+      .addClientError('DeleteSubnet', { code: 'DependencyViolation' })
+      .addResponse('DeleteSubnet', {}, { SubnetId: 'subnet-1' });
+
+    // Strict: the next call must be the next in the queue, and none may be left at the end.
+    const outcome = await stubber.using(() => removePart(ec2, parts.subnet('subnet-1'), { delay }));
+
+    expect(outcome).toBe('removed');
   });
 
   test('is given up after the fifth time', async () => {

@@ -18,7 +18,7 @@ function keepObjects(): void {
   stub(S3Client)
     .on('PutObject', { Bucket: 'manifests' })
     .answers(({ Key, Body }) => {
-      objects.set(String(Key), String(Body));
+      objects.set(Key ?? '', Body as string);
       return { ETag: '"1"' };
     })
     .on('GetObject', { Bucket: 'manifests' })

@@ -13,7 +13,7 @@ export default defineConfig({
   bundle: false,
   splitting: false,
   esbuildOptions: (options) => {
-    // What src/fixtures/load.ts looks from; `createRequire` takes either.
+    // What src/fixtures/load-service.ts looks from; `createRequire` takes either.
     options.define = { ...options.define, 'import.meta.url': '__filename' };
   },
   outExtension: () => ({ js: '.cjs' }),

@@ -30,7 +30,7 @@ export default defineConfig([
     dts,
   },
   {
-    // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load.ts).
+    // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load-service.ts).
     ...shared,
     entry: Object.fromEntries(
       Object.values(SERVICES).map(({ folder }) => [

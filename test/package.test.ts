@@ -85,7 +85,14 @@ describe('the packed tarball, in an empty folder', () => {
 
   test('holds the code, its declarations and what a reader looks for, no more', () => {
     const names = readdirSync(join(folder, 'node_modules/aws-sdk-stubber'));
-    expect(names.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(names.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-LICENSES.md',
+      'dist',
+      'package.json',
+    ]);
   });
 
   test('works in Vitest', () => {

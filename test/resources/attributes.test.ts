@@ -189,7 +189,7 @@ describe('an S3 bucket', () => {
     expect(await summary?.get('Size')).toBe(3);
     expect(S3Client).not.toHaveCalledOperation('HeadObject');
     await summary?.load();
-    expect(summary?.data).toEqual({ Size: 5, ETag: '"e"' });
+    expect(summary?.data).toEqual({ Size: 5, ETag: '"e"', Metadata: {} });
   });
 
   test('has objects of which get() reads an attribute by its name, and else is the action', async () => {

@@ -63,7 +63,7 @@ async function deliverLater(
         },
       );
       if (validates && output !== undefined) refuseOutput(output, call);
-      if (reply.isRead === true) return finished(output ?? {}, output ?? {}, call);
+      if (reply.isRead === true) return finished(copyOf(output ?? {}), 200, output ?? {}, call);
       return outputOf(output ?? {}, call, options);
     }
   }
@@ -120,21 +120,30 @@ function outputOf(
   reply?: OutputReply,
 ): object | Promise<object> {
   // What is off the model cannot travel; it is handed over as it is.
-  const wired = validates ? wiredOf(call) : undefined;
-  if (wired === undefined) return finished(given, given, call);
-  const ready = reply === undefined ? undefined : prepared.get(reply)?.get(keyOf(call));
-  if (ready !== undefined) return finished(ready, given, call);
-  return readOutput(call, wired, given).then((output) => {
-    if (reply === undefined || hasEvents(wired)) return finished(output, given, call, false);
+  if (!validates) return finished(copyOf(given), 200, given, call);
+  const kept = reply === undefined ? undefined : prepared.get(reply)?.get(keyOf(call));
+  if (kept !== undefined) return finished(copyOf(kept.output), kept.status, given, call);
+  const wired = wiredOf(call);
+  if (wired === undefined) return finished(copyOf(given), 200, given, call);
+  return readOutput(call, wired, given).then((read) => {
+    const { $metadata, ...output } = read as { $metadata: { httpStatusCode: number } };
+    const status = $metadata.httpStatusCode;
+    if (reply === undefined || hasEvents(wired)) return finished(output, status, given, call);
     let outputs = prepared.get(reply);
     if (outputs === undefined) prepared.set(reply, (outputs = new WeakMap()));
-    outputs.set(keyOf(call), output);
-    return finished(output, given, call);
+    outputs.set(keyOf(call), { output, status });
+    return finished(copyOf(output), status, given, call);
   });
 }
 
+interface Prepared {
+  /** Without `$metadata`. */
+  readonly output: object;
+  readonly status: number;
+}
+
 /** Outputs as clients read them, by the reply that they were written in and who reads it. */
-const prepared = new WeakMap<OutputReply, WeakMap<object, object>>();
+const prepared = new WeakMap<OutputReply, WeakMap<object, Prepared>>();
 
 /** The same for callers that read a reply in the same way: document clients each have a way of their own. */
 function keyOf({ client, command }: OpenCall): object {
@@ -146,17 +155,18 @@ function hasEvents({ model }: Wired): boolean {
   return streamIn(model.output)?.isEvents === true;
 }
 
+/** @param output - the caller's own */
 function finished(
-  ready: object,
+  output: object,
+  status: number,
   given: object,
   { client, command }: OpenCall,
-  isShared = true,
 ): object | Promise<object> {
-  const output = (isShared ? copyOf(ready) : ready) as Record<string, unknown>;
   const { $metadata } = given as { $metadata?: object };
-  const status = (ready as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-  output['$metadata'] = { ...metadata(status ?? 200), ...$metadata };
-  return withBodies(output, given as Record<string, unknown>, client, command);
+  const own = output as Record<string, unknown>;
+  own['$metadata'] =
+    $metadata === undefined ? metadata(status) : { ...metadata(status), ...$metadata };
+  return withBodies(own, given as Record<string, unknown>, client, command);
 }
 
 /** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */

@@ -6,7 +6,8 @@ import { pause, unlessAborted } from './abort.js';
 import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
 import { resetError } from './faults.js';
 import { madeOf, runAnswer, type ErrorClass, type OutputReply, type Reply } from './reply.js';
-import { readError, readMalformed, readOutput, wiredOf, type Wired } from './round-trip.js';
+import { keepPrepared, preparedOf } from './prepared.js';
+import { readError, readMalformed, readOutput, wiredOf } from './round-trip.js';
 import { outputProblem } from './validation.js';
 
 let requests = 0;
@@ -120,39 +121,19 @@ function outputOf(
   reply?: OutputReply,
 ): object | Promise<object> {
   // What is off the model cannot travel; it is handed over as it is.
-  if (!validates) return finished(copyOf(given), 200, given, call);
-  const kept = reply === undefined ? undefined : prepared.get(reply)?.get(keyOf(call));
-  if (kept !== undefined) return finished(copyOf(kept.output), kept.status, given, call);
-  const wired = wiredOf(call);
+  const wired = validates ? wiredOf(call) : undefined;
   if (wired === undefined) return finished(copyOf(given), 200, given, call);
+  const stream = streamIn(wired.model.output);
+  // Events are read as they come, so each caller has its own.
+  const kept = stream?.isEvents === true ? undefined : reply;
+  const ready = kept && preparedOf(kept, call, stream?.name);
+  if (ready !== undefined) return finished(copyOf(ready.output), ready.status, given, call);
   return readOutput(call, wired, given).then((read) => {
     const { $metadata, ...output } = read as { $metadata: { httpStatusCode: number } };
     const status = $metadata.httpStatusCode;
-    if (reply === undefined || hasEvents(wired)) return finished(output, status, given, call);
-    let outputs = prepared.get(reply);
-    if (outputs === undefined) prepared.set(reply, (outputs = new WeakMap()));
-    outputs.set(keyOf(call), { output, status });
-    return finished(copyOf(output), status, given, call);
+    if (kept !== undefined) keepPrepared(kept, call, stream?.name, { output, status });
+    return finished(output, status, given, call);
   });
-}
-
-interface Prepared {
-  /** Without `$metadata`. */
-  readonly output: object;
-  readonly status: number;
-}
-
-/** Outputs as clients read them, by the reply that they were written in and who reads it. */
-const prepared = new WeakMap<OutputReply, WeakMap<object, Prepared>>();
-
-/** The same for callers that read a reply in the same way: document clients each have a way of their own. */
-function keyOf({ client, command }: OpenCall): object {
-  return 'clientCommand' in command ? client : command.constructor;
-}
-
-/** Events are read as they come, so each caller has its own. */
-function hasEvents({ model }: Wired): boolean {
-  return streamIn(model.output)?.isEvents === true;
 }
 
 /** @param output - the caller's own */

@@ -9,9 +9,10 @@ import {
   startTest,
   type RunningTest,
 } from '../calls/index.js';
-import { intercept, patch } from '../intercept/index.js';
+import { intercept, openNetwork, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { copiesFor } from './jest-copies.js';
+import { isJestWorker } from './jest-worker.js';
 import { verdict, type Failure } from './verdict.js';
 
 /** What is used of jest-circus's tests and blocks. */
@@ -165,6 +166,7 @@ function finish(failures: readonly Failure[]): Error | undefined {
 }
 
 function endFile(): void {
+  if (!isJestWorker()) openNetwork();
   const problem = verdict(finishFile(), []);
   if (problem !== undefined) throw problem;
 }

@@ -7,6 +7,7 @@ export type StubberErrorCode =
   | 'INVALID_STUB'
   | 'INVALID_INPUT'
   | 'LATE_CALL'
+  | 'NETWORK_BLOCKED'
   | 'RESOURCE'
   | 'WRONG_USE';
 
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<StubberErrorCode, string>> = {
   INVALID_STUB: 'InvalidStubError',
   INVALID_INPUT: 'InvalidInputError',
   LATE_CALL: 'LateCallError',
+  NETWORK_BLOCKED: 'NetworkBlockedError',
   RESOURCE: 'ResourceError',
   WRONG_USE: 'WrongUseError',
 };
@@ -118,6 +120,21 @@ export class ResourceError extends StubberError {
 
   constructor(message: string) {
     super('RESOURCE', message);
+  }
+}
+
+/** A connection that would leave this machine, or the look-up of a name that would; nothing was sent. */
+export class NetworkBlockedError extends StubberError {
+  protected static override readonly kind = 'NETWORK_BLOCKED';
+  /** The host's name or address. */
+  readonly host: string;
+  /** Undefined for the look-up of a name. */
+  readonly port: number | undefined;
+
+  constructor(message: string, to: { host: string; port: number | undefined }) {
+    super('NETWORK_BLOCKED', message);
+    this.host = to.host;
+    this.port = to.port;
   }
 }
 

@@ -27,6 +27,7 @@ import {
 } from '../stubs/index.js';
 import { sendOnWire, type Answer, type SentRequest, type WireClient } from '../wire/index.js';
 import { answerOfSdk, sessionForSdk } from './calls-of-sdk.js';
+import { duringCall } from './current-call.js';
 
 interface SendOptions {
   readonly abortSignal?: AbortSignal;
@@ -132,7 +133,10 @@ function reply(
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
     sendBytes(call.command, call.input);
-    return original.call(call.client, call.command, options) as Promise<object>;
+    return duringCall(
+      call,
+      () => original.call(call.client, call.command, options) as Promise<object>,
+    );
   });
 }
 
@@ -172,10 +176,9 @@ async function onWire(
   };
   const retryDelays = settingFor('retryDelays', call.keys, scope) ?? false;
   try {
-    const output = await sendOnWire(client as WireClient, command, options, {
-      answer,
-      retryDelays,
-    });
+    const output = await duringCall(call, () =>
+      sendOnWire(client as WireClient, command, options, { answer, retryDelays }),
+    );
     checkToken(call, output, scope);
     return output;
   } catch (error) {

@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { isJestWorker } from './jest-worker.js';
 
 /**
  * The packages that have held the SDK's `Client` class or its waiters, and the file in them that
@@ -90,14 +92,14 @@ function packageNames(modules: string): string[] {
  * were last installed (watch mode lives through installations).
  */
 function runId(roots: readonly string[]): string {
-  // Jest's own workers; `process.send` says nothing, since Jest's tests always see one.
-  const isWorker = /jest-worker.*processChild/.test(process.argv[1] ?? '');
   const installed = roots.flatMap((root) =>
     ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'].map(
       (name) => statOf(join(root, name))?.mtimeMs ?? 0,
     ),
   );
-  return [isWorker ? process.ppid : process.pid, ...installed, ...roots].join(' ');
+  return [isJestWorker() && isMainThread ? process.ppid : process.pid, ...installed, ...roots].join(
+    ' ',
+  );
 }
 
 function cachePlace(roots: readonly string[]): string {

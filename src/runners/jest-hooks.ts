@@ -9,9 +9,11 @@ import {
   startTest,
   type RunningTest,
 } from '../calls/index.js';
-import { intercept, patch } from '../intercept/index.js';
+import { intercept, keepEnvironment, openNetwork, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { copiesFor } from './jest-copies.js';
+import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
+import { isJestWorker } from './jest-worker.js';
 import { verdict, type Failure } from './verdict.js';
 
 /** What is used of jest-circus's tests and blocks. */
@@ -57,7 +59,8 @@ let circusSymbol: symbol | undefined;
  */
 export function install(settings: Settings = {}): void {
   setRunner({ currentTest, testPath: () => state().testPath, beforeEach: addBeforeEach });
-  intercept();
+  intercept(regionOfSetup());
+  closeRealEnvironment();
   mockCopies();
   expect.extend(matchers as never);
   addHooks();
@@ -133,6 +136,7 @@ function endByItself(entry: Entry): void {
   entry.fn = async function (this: unknown): Promise<unknown> {
     let result: unknown;
     try {
+      begin();
       for (const act of ownHooksOf(entry)) act();
       result = await (fn as () => unknown).call(this);
     } catch (error) {
@@ -147,7 +151,7 @@ function endByItself(entry: Entry): void {
 
 function begin(): void {
   const test = currentTest();
-  if (test !== undefined) startTest(test);
+  if (test !== undefined) keepEnvironment(startTest(test));
 }
 
 function end(): void {
@@ -165,6 +169,10 @@ function finish(failures: readonly Failure[]): Error | undefined {
 }
 
 function endFile(): void {
+  if (!isJestWorker()) {
+    openNetwork();
+    openRealEnvironment();
+  }
   const problem = verdict(finishFile(), []);
   if (problem !== undefined) throw problem;
 }

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import * as vitest from 'vitest';
 import { finishFile, finishTest, setRunner, startTest, type RunningTest } from '../calls/index.js';
 import * as matchers from '../../matchers/index.js';
-import { hookLoading, intercept } from '../intercept/index.js';
+import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { verdict, type Failure } from './verdict.js';
 export type { AwsMatchers } from './vitest-matchers.js';
@@ -51,11 +51,21 @@ const tracking = (home[TRACKING] ??= {
  */
 export function install(settings: Settings = {}): void {
   setRunner({ currentTest, testPath: () => vitest.expect.getState().testPath, beforeEach });
-  intercept();
+  intercept(regionOfConfig());
   hookLoading();
   vitest.expect.extend(matchers as never);
   addHooks();
   configure(settings);
+}
+
+/** What `test.env` of the config says: the project's own, unlike the machine's environment. */
+function regionOfConfig(): string | undefined {
+  // Vitest's state of a worker has it in every version, and it has no public name.
+  const { __vitest_worker__: worker } = globalThis as {
+    __vitest_worker__?: { readonly config?: { readonly env?: Readonly<Record<string, string>> } };
+  };
+  const env = worker?.config?.env;
+  return env?.['AWS_REGION'] ?? env?.['AWS_DEFAULT_REGION'];
 }
 
 function currentTest(): RunningTest | undefined {
@@ -108,7 +118,7 @@ function addHooksBefore41(): void {
 }
 
 function begin(task: Task): void {
-  startTest(runningTest(task));
+  keepEnvironment(startTest(runningTest(task)));
   tracking.file = task.file;
   if (!isConcurrent(task)) tracking.current = task;
 }

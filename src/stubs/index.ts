@@ -12,6 +12,7 @@ export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './param
 export { hasStream, readBodies, sendBytes, takeEvents } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
+export { isAllowedHost } from './hosts.js';
 export { findReply, type FoundReply } from './find-reply.js';
 export type {
   ClientOf,
@@ -40,8 +41,10 @@ export type { PartialFailure } from './partial-failure.js';
 export { checkToken } from './same-token.js';
 export {
   configure,
+  networkIn,
   setFor,
   settingFor,
+  type Network,
   type Settings,
   type StubSettings,
   type Unstubbed,
@@ -50,5 +53,5 @@ export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } fro
 export type * from './types.js';
 export type { Stub } from './stub.js';
 export { inputError, paramsProblem, refuse } from './validation.js';
-export { unstubbedError } from './unstubbed.js';
+export { lineToAdd, unstubbedError } from './unstubbed.js';
 export { wireAnswer, wiredOrRefused } from './wire-answer.js';

@@ -1,6 +1,7 @@
 import { chainOf, EVERY_CLIENT, type Call, type Scope, type TargetKey } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
+import { isHost } from './hosts.js';
 import { writableScope } from './writable-scope.js';
 
 /**
@@ -10,7 +11,7 @@ import { writableScope } from './writable-scope.js';
  *   the code under test caught that error.
  * - `'throw'`: it rejects with that error, and no more.
  * - `'empty'`: it is answered with an empty output.
- * - `'passthrough'`: it goes on to AWS, or to the endpoint of its client.
+ * - `'passthrough'`: it goes on to the endpoint of its client, such as an emulator on this machine.
  * - a function: its result is the output; `undefined` means `'fail'`.
  */
 export type Unstubbed =
@@ -48,6 +49,22 @@ export interface Settings {
    * concurrent tests. For `configure` only.
    */
   readonly region?: string | undefined;
+  /** Which connections leave this machine; none unless said otherwise. For `configure` only. */
+  readonly network?: Network | undefined;
+}
+
+/** What of the network is open; loopback and Unix sockets always are. */
+export interface Network {
+  /**
+   * Hosts that connections may go to, with or without a port: `'example.org'`, `'example.org:443'`,
+   * `'*.example.org'`, `'10.0.0.7:5432'`, `'[fd00::1]:80'`. None unless said otherwise.
+   */
+  readonly allow?: readonly string[] | undefined;
+  /**
+   * What a connection to another host does besides failing: `'fail'` fails the test at its end, also
+   * where the code under test swallowed the error; `'throw'` does no more. `'fail'` unless said otherwise.
+   */
+  readonly blocked?: 'fail' | 'throw' | undefined;
 }
 
 /** What one stub may say for itself. */
@@ -81,6 +98,11 @@ export function setFor(key: TargetKey, settings: Settings, from: string): void {
   if (Object.keys(settings).length === 0) return;
   const scope = writableScope(from);
   if (settings.region !== undefined) setRegion(settings.region, key, scope, from);
+  if (settings.network !== undefined && key !== EVERY_CLIENT.key) {
+    throw new WrongUseError(
+      `${from}: 'network' is for all clients: write configure({ network: { … } }).`,
+    );
+  }
   const all = scope.part<SettingsOfTargets>(PART, () => new Map());
   all.set(key, { ...all.get(key), ...settings });
 }
@@ -98,6 +120,17 @@ export function settingFor<Name extends keyof Settings>(
       const value = each.existingPart<SettingsOfTargets>(PART)?.get(key)?.[name];
       if (value !== undefined) return value;
     }
+  }
+  return undefined;
+}
+
+/** The network's setting that holds in a scope, and the scope that it was set in. */
+export function networkIn(
+  scope: Scope,
+): { readonly network: Network; readonly setIn: Scope } | undefined {
+  for (const setIn of chainOf(scope)) {
+    const network = setIn.existingPart<SettingsOfTargets>(PART)?.get(EVERY_CLIENT.key)?.network;
+    if (network !== undefined) return { network, setIn };
   }
   return undefined;
 }
@@ -162,7 +195,21 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
     text: "a region, such as 'eu-west-1'",
     test: (value) => typeof value === 'string' && /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(value),
   },
+  network: {
+    text:
+      "an object such as { allow: ['example.org:443', '*.example.net'] }: hosts, each with or without " +
+      "a port, no URLs; and blocked: 'fail' or 'throw'",
+    test: isNetwork,
+  },
   validate: { text: 'true or false', test: (value) => typeof value === 'boolean' },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
   retryDelays: { text: 'true or false', test: (value) => typeof value === 'boolean' },
 };
+
+function isNetwork(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { allow, blocked, ...others } = value as Record<string, unknown>;
+  if (Object.keys(others).length > 0) return false;
+  const isList = allow === undefined || (Array.isArray(allow) && allow.every(isHost));
+  return isList && (blocked === undefined || blocked === 'fail' || blocked === 'throw');
+}

@@ -138,6 +138,14 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
   /** Lets this target's expectations be met in any order, for code that calls in parallel. */
   inAnyOrder(): this;
   /**
+   * Lets the calls that no stub answers go on to the client's own endpoint, such as an emulator on this
+   * machine; they are recorded like any other. The way to AWS stays shut (see `configure({ network })`).
+   *
+   * @example
+   * stub(S3Client).passthrough(); // new S3Client({ endpoint: 'http://localhost:9000', … })
+   */
+  passthrough(): this;
+  /**
    * The calls so far, in the order they were made.
    *
    * @param operation - only calls of this one
@@ -223,6 +231,15 @@ class Writer {
   inAnyOrder(): this {
     const from = `stub(${this.target.code}).inAnyOrder()`;
     registryOf(writableScope(from)).setOf(this.target).inAnyOrder = true;
+    return this;
+  }
+
+  passthrough(): this {
+    setFor(
+      this.target.key,
+      { unstubbed: 'passthrough' },
+      `stub(${this.target.code}).passthrough()`,
+    );
     return this;
   }
 

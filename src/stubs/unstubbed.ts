@@ -58,7 +58,8 @@ function earlyExpectation(call: OpenCall, scope: Scope): string[] | undefined {
   return undefined;
 }
 
-function lineToAdd(call: OpenCall): string {
+/** The line of code that would answer a call. */
+export function lineToAdd(call: OpenCall): string {
   const params = toCode(literalParams(call.input), 60, 2);
   const given = params === '{}' ? '' : `, ${params}`;
   const members = modelOf(call.command)?.outputMembers ?? [];

@@ -46,8 +46,11 @@ export function project(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** An argument of a runner's command line, or variables of the machine that it runs on. */
+type Given = string | { readonly env: Readonly<Record<string, string>> };
+
 /** Runs a project's tests under Vitest, as its own `vitest.config.js` says. */
-export async function runVitest(folder: string, ...args: string[]): Promise<Run> {
+export async function runVitest(folder: string, ...args: Given[]): Promise<Run> {
   const script = join(ROOT, 'node_modules/vitest/vitest.mjs');
   return run(folder, [
     script,
@@ -60,7 +63,7 @@ export async function runVitest(folder: string, ...args: string[]): Promise<Run>
 }
 
 /** Runs a project's tests under Jest, as its own `jest.config.js` says. */
-export async function runJest(folder: string, ...args: string[]): Promise<Run> {
+export async function runJest(folder: string, ...args: Given[]): Promise<Run> {
   const script = join(ROOT, 'node_modules/jest/bin/jest.js');
   return run(folder, [
     '--experimental-vm-modules',
@@ -83,8 +86,10 @@ interface JsonResult {
   }[];
 }
 
-async function run(folder: string, args: readonly string[]): Promise<Run> {
-  const output = await printedBy(args, folder);
+async function run(folder: string, given: readonly Given[]): Promise<Run> {
+  const args = given.filter((each) => typeof each === 'string');
+  const variables = given.filter((each) => typeof each !== 'string').map(({ env }) => env);
+  const output = await printedBy(args, folder, Object.assign({}, ...variables) as object);
   let result: JsonResult;
   try {
     result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as JsonResult;
@@ -106,7 +111,7 @@ async function run(folder: string, args: readonly string[]): Promise<Run> {
   return { tests, fileFailures, output };
 }
 
-function printedBy(args: readonly string[], cwd: string): Promise<string> {
+function printedBy(args: readonly string[], cwd: string, variables: object): Promise<string> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
@@ -115,6 +120,7 @@ function printedBy(args: readonly string[], cwd: string): Promise<string> {
   for (const name of Object.keys(env))
     if (/^(VITEST|JEST|NODE_OPTIONS|NODE_ENV|TEST|DEV|PROD|SSR|MODE)/.test(name))
       Reflect.deleteProperty(env, name);
+  Object.assign(env, variables);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args], { cwd, env });
     let output = '';

@@ -1,0 +1,67 @@
+import { Socket } from 'node:net';
+import type { Destination } from './destination.js';
+import { unwrap, wrap } from './wrap.js';
+
+/**
+ * Guards every connection: http, https, http2, tls and fetch all make theirs with this one method,
+ * whatever of them was loaded before.
+ *
+ * @param refusal - what a connection is refused with
+ * @param onOpen - gets each socket that is let through
+ */
+export function guardConnections(
+  refusal: (to: Destination) => Error | undefined,
+  onOpen: (socket: Socket, to: Destination) => void,
+): void {
+  wrap(
+    Socket.prototype,
+    'connect',
+    (original) =>
+      function connect(this: unknown, ...args: unknown[]): unknown {
+        const to = destinationOf(args);
+        if (to === undefined) return original.apply(this, args);
+        const error = refusal(to);
+        const socket = this as Socket;
+        if (error === undefined) {
+          onOpen(socket, to);
+          return original.apply(this, args);
+        }
+        // What is written meanwhile waits for the connection, as it would.
+        (socket as { connecting: boolean }).connecting = true;
+        // Not thrown, which no caller expects; and not on `process.nextTick`, which fake timers replace.
+        void Promise.resolve().then(() => {
+          socket.destroy(error);
+        });
+        return this;
+      },
+  );
+}
+
+export function openConnections(): void {
+  unwrap(Socket.prototype, 'connect');
+}
+
+interface ConnectOptions {
+  readonly host?: string | null;
+  readonly port?: number | string | null;
+  readonly path?: string | null;
+}
+
+/** Where a socket was told to go, in every form that `connect` takes; undefined for a Unix socket. */
+function destinationOf(args: readonly unknown[]): Destination | undefined {
+  const [first, second] = args;
+  // Node's own modules hand on a list that is normalised already.
+  if (Array.isArray(first)) return destinationOf(first);
+  if (typeof first === 'object' && first !== null) {
+    const { host, port, path } = first as ConnectOptions;
+    if (typeof path === 'string' && path !== '') return undefined;
+    return { what: 'connection', host: host ?? '', port: Number(port) };
+  }
+  // connect('/tmp/some.sock') is a Unix socket, connect('80') is not.
+  if (typeof first === 'string' && !/^\d+$/.test(first)) return undefined;
+  return {
+    what: 'connection',
+    host: typeof second === 'string' ? second : '',
+    port: Number(first),
+  };
+}

@@ -1,0 +1,50 @@
+import dns from 'node:dns';
+import { isIP } from 'node:net';
+import type { Destination } from './destination.js';
+import { unwrap, wrap } from './wrap.js';
+
+type Callback = (error: Error) => void;
+
+/** Guards the look-ups of names: a name alone can carry data out, and would wait for a server. */
+export function guardLookUps(refusal: (to: Destination) => Error | undefined): void {
+  for (const { owner, gives } of OWNERS) {
+    for (const name of namesOf(owner)) {
+      wrap(
+        owner,
+        name,
+        (original) =>
+          function (this: unknown, ...args: unknown[]): unknown {
+            const [host] = args;
+            // What is wrong with other arguments Node says best; and `lookup` of an address asks nobody.
+            const asks = typeof host === 'string' && !(name === 'lookup' && isIP(host) !== 0);
+            const error = asks ? refusal({ what: 'look-up', host, port: undefined }) : undefined;
+            if (error === undefined) return original.apply(this, args);
+            if (gives === 'promise') return Promise.reject(error);
+            const callback = args.at(-1) as Callback;
+            void Promise.resolve().then(() => {
+              callback(error);
+            });
+            return {};
+          },
+      );
+    }
+  }
+}
+
+export function openLookUps(): void {
+  for (const { owner } of OWNERS) for (const name of namesOf(owner)) unwrap(owner, name);
+}
+
+const OWNERS: readonly { readonly owner: object; readonly gives: 'callback' | 'promise' }[] = [
+  { owner: dns, gives: 'callback' },
+  { owner: dns.Resolver.prototype, gives: 'callback' },
+  { owner: dns.promises, gives: 'promise' },
+  { owner: dns.promises.Resolver.prototype, gives: 'promise' },
+];
+
+/** `lookup`, and `resolve`, `resolve4`, `resolveMx` and all the others of this Node. */
+function namesOf(owner: object): string[] {
+  return Object.getOwnPropertyNames(owner).filter((name) =>
+    /^(lookup|lookupService|resolve\w*|reverse)$/.test(name),
+  );
+}

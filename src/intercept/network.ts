@@ -1,0 +1,133 @@
+import { syncBuiltinESMExports } from 'node:module';
+import { BlockList, isIP, type Socket } from 'node:net';
+import { whereabouts, type Scope } from '../calls/index.js';
+import { NetworkBlockedError } from '../errors.js';
+import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
+import { guardConnections, openConnections } from './connections.js';
+import { currentCall } from './current-call.js';
+import type { Destination } from './destination.js';
+import { guardDatagrams, openDatagrams } from './datagrams.js';
+import { guardLookUps, openLookUps } from './look-ups.js';
+
+/** Shuts every way out of this machine: connections, datagrams and look-ups of names. */
+export function shutNetwork(): void {
+  guardConnections(refusal, track);
+  guardDatagrams(refusal);
+  guardLookUps(refusal);
+  // For `import { lookup } from 'node:dns'`.
+  syncBuiltinESMExports();
+}
+
+/** Opens all again, for a process that does more than run tests. */
+export function openNetwork(): void {
+  openConnections();
+  openDatagrams();
+  openLookUps();
+  syncBuiltinESMExports();
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+// Nobody's address: a connection to it goes to this machine.
+LOOPBACK.addAddress('0.0.0.0', 'ipv4');
+LOOPBACK.addAddress('::', 'ipv6');
+
+function isLoopback(host: string): boolean {
+  const version = isIP(host);
+  if (version === 0) return /(^|\.)localhost\.?$/i.test(host) || host === '';
+  return LOOPBACK.check(host, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** What a way out is refused with, or undefined where it is open. */
+function refusal(to: Destination): Error | undefined {
+  if (isLoopback(to.host)) return undefined;
+  const { scope, finishedTest } = whereabouts();
+  const network = networkIn(scope)?.network;
+  if (isAllowedHost(network?.allow ?? [], to.host, to.port)) return undefined;
+  const error = new NetworkBlockedError(
+    messageOf(to, scope, network?.allow ?? [], finishedTest),
+    to,
+  );
+  if (network?.blocked !== 'throw') scope.violations.push(error);
+  return error;
+}
+
+const NAMES: Readonly<Record<Destination['what'], string>> = {
+  connection: 'A connection',
+  datagram: 'A datagram',
+  'look-up': 'The look-up of the name',
+};
+
+function messageOf(
+  { what, host, port }: Destination,
+  scope: Scope,
+  allowed: readonly string[],
+  finishedTest: string | undefined,
+): string {
+  const place = placeOf(host, port);
+  const call = currentCall();
+  const lines = [
+    `${NAMES[what]}${what === 'look-up' ? '' : ' to'} ${place} was blocked: tests reach nothing but this machine. Nothing was sent.`,
+    '',
+  ];
+  if (call !== undefined) {
+    lines.push(
+      `  ${call.identity.className} was at ${call.operation}.`,
+      '',
+      'To answer the call, add to the test:',
+      '',
+      `  ${lineToAdd(call)}`,
+      '',
+    );
+  } else if (isAws(host)) {
+    lines.push(
+      `${host} is AWS. The client that called it is not stubbed: its copy of the SDK was built into a file by`,
+      'a bundler, or is not a client of the AWS SDK for JavaScript v3. Load it from node_modules, and in Vitest',
+      "add the plugin of 'aws-sdk-stubber/vite' to the config.",
+      '',
+    );
+  }
+  if (finishedTest !== undefined) {
+    lines.push(`It was made after its test was over: "${finishedTest}".`, '');
+  }
+  if (allowed.length > 0) lines.push(`Allowed are: ${allowed.join(', ')}.`, '');
+  const where = scope.name === undefined ? 'in the set-up' : 'in the test, or in a setup file';
+  lines.push(
+    `To let it through, write ${where}:`,
+    '',
+    `  configure({ network: { allow: ['${place}'] } });`,
+  );
+  return lines.join('\n');
+}
+
+function placeOf(host: string, port: number | undefined): string {
+  if (port === undefined) return host;
+  return isIP(host) === 6 ? `[${host}]:${String(port)}` : `${host}:${String(port)}`;
+}
+
+/** The domains of AWS's partitions. */
+function isAws(host: string): boolean {
+  return /(^|\.)(amazonaws\.com(\.cn)?|api\.aws|amazonaws\.eu|aws\.dev)\.?$/i.test(host);
+}
+
+const PART = 'connections';
+
+/**
+ * Ends a connection that a setting let through with the setting: HTTP agents keep connections, and a later
+ * test would find its way out open.
+ */
+function track(socket: Socket, { host }: Destination): void {
+  if (isLoopback(host)) return;
+  const setIn = networkIn(whereabouts().scope)?.setIn;
+  if (setIn === undefined) return;
+  const open = setIn.part(PART, (scope) => {
+    const sockets = new Set<Socket>();
+    scope.endings.push(() => {
+      for (const each of sockets) each.destroy();
+    });
+    return sockets;
+  });
+  open.add(socket);
+  socket.once('close', () => open.delete(socket));
+}

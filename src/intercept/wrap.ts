@@ -1,0 +1,29 @@
+const ORIGINAL = Symbol.for('aws-sdk-stubber.original');
+
+type Method = ((this: unknown, ...args: unknown[]) => unknown) & { [ORIGINAL]?: Method };
+
+/**
+ * Puts a function of ours around one of Node's, in the place of the one that an earlier test file of this
+ * process put there: Jest shares Node's modules between its sandboxes, and an old one is to be forgotten.
+ *
+ * @param owner - a module of Node, or a prototype in it
+ * @param make - gets Node's own function
+ */
+export function wrap(owner: object, name: string, make: (original: Method) => Method): void {
+  const methods = owner as Record<string, Method | undefined>;
+  const current = methods[name];
+  if (current === undefined) return;
+  const original = current[ORIGINAL] ?? current;
+  const wrapped = make(original);
+  // `util.promisify` finds out by a hidden property what `dns.lookup` gives.
+  Object.defineProperties(wrapped, Object.getOwnPropertyDescriptors(original));
+  Object.defineProperty(wrapped, ORIGINAL, { value: original });
+  methods[name] = wrapped;
+}
+
+/** Puts Node's own function back. */
+export function unwrap(owner: object, name: string): void {
+  const methods = owner as Record<string, Method | undefined>;
+  const original = methods[name]?.[ORIGINAL];
+  if (original !== undefined) methods[name] = original;
+}

@@ -1,0 +1,336 @@
+import dgram from 'node:dgram';
+import dns from 'node:dns';
+import http from 'node:http';
+import http2 from 'node:http2';
+import https from 'node:https';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tls from 'node:tls';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { configure, NetworkBlockedError, stub } from '../../src/index.js';
+
+/** Documentation's own addresses and names: nobody has them. */
+const ADDRESS = '192.0.2.1';
+const NAME = 'service.example.org';
+
+/** Settles with what an emitter fails with. */
+function failureOf(emitter: NodeJS.EventEmitter): Promise<Error> {
+  return new Promise((resolve, reject) => {
+    emitter.once('error', resolve);
+    emitter.once('connect', () => {
+      reject(new Error('It is connected.'));
+    });
+  });
+}
+
+/** What was blocked would fail this test at its end too; its subject is the error. */
+function onlyThrow(...allow: string[]): void {
+  configure({ network: { allow, blocked: 'throw' } });
+}
+
+const WAYS: readonly {
+  readonly how: string;
+  readonly place: string;
+  readonly go: () => Promise<unknown>;
+}[] = [
+  {
+    how: 'net.connect(options)',
+    place: `${ADDRESS}:443`,
+    go: () => failureOf(net.connect({ host: ADDRESS, port: 443 })),
+  },
+  {
+    how: 'net.connect(port, host)',
+    place: `${NAME}:443`,
+    go: () => failureOf(net.connect(443, NAME)),
+  },
+  {
+    how: 'new net.Socket().connect, also what is written at once',
+    place: '[2001:db8::1]:25',
+    go: () => {
+      const socket = new net.Socket();
+      socket.connect(25, '2001:db8::1');
+      socket.write('EHLO');
+      return failureOf(socket);
+    },
+  },
+  { how: 'tls', place: `${NAME}:443`, go: () => failureOf(tls.connect(443, NAME)) },
+  { how: 'http', place: `${NAME}:80`, go: () => failureOf(http.get(`http://${NAME}`)) },
+  {
+    how: 'http without an agent',
+    place: `${NAME}:80`,
+    go: () => failureOf(http.request(`http://${NAME}`, { agent: false }).end('body')),
+  },
+  { how: 'https', place: `${NAME}:443`, go: () => failureOf(https.get(`https://${NAME}`)) },
+  { how: 'http2', place: `${NAME}:443`, go: () => failureOf(http2.connect(`https://${NAME}`)) },
+  {
+    how: 'fetch',
+    place: `${NAME}:443`,
+    go: () =>
+      fetch(`https://${NAME}`).catch((error: unknown) => (error as { cause: unknown }).cause),
+  },
+  { how: 'WebSocket’s handshake', place: `${NAME}:80`, go: () => failureOf(upgrade()) },
+];
+
+function upgrade(): http.ClientRequest {
+  return http
+    .request({ host: NAME, headers: { connection: 'Upgrade', upgrade: 'websocket' } })
+    .end();
+}
+
+describe('a connection to anything but this machine fails', () => {
+  test.each(WAYS)('by $how', async ({ place, go }) => {
+    onlyThrow();
+    const error = await go();
+    expect(error).toBeInstanceOf(NetworkBlockedError);
+    const { host, port, code, message } = error as NetworkBlockedError;
+    expect(code).toBe('NETWORK_BLOCKED');
+    expect(place.replace(/[[\]]/g, '')).toBe(`${host}:${String(port)}`);
+    expect(message).toBe(
+      `A connection to ${place} was blocked: tests reach nothing but this machine. Nothing was sent.\n\n` +
+        'To let it through, write in the test, or in a setup file:\n\n' +
+        `  configure({ network: { allow: ['${place}'] } });`,
+    );
+  });
+
+  test.each(['127.evil.example', 'localhost.example.org', '8.8.8.8', '::ffff:8.8.8.8', '10.0.0.1'])(
+    'to %s, which is not this machine',
+    async (host) => {
+      onlyThrow();
+      expect(await failureOf(net.connect(80, host))).toBeInstanceOf(NetworkBlockedError);
+    },
+  );
+
+  test('and what is said names the partition of AWS that was called', async () => {
+    onlyThrow();
+    const { message } = await failureOf(net.connect(443, 'ec2.cn-north-1.amazonaws.com.cn'));
+    expect(message).toContain('ec2.cn-north-1.amazonaws.com.cn is AWS. The client that called it');
+  });
+});
+
+describe('datagrams', () => {
+  function socket(): dgram.Socket {
+    const made = dgram.createSocket('udp4');
+    onTestFinished(() => {
+      made.close();
+    });
+    return made;
+  }
+
+  test.each<{ how: string; send: (to: dgram.Socket, done: (e: Error | null) => void) => void }>([
+    {
+      how: 'whole',
+      send: (to, done) => {
+        to.send('statistics', 8125, ADDRESS, done);
+      },
+    },
+    {
+      how: 'in part',
+      send: (to, done) => {
+        to.send(Buffer.from('statistics'), 0, 4, 8125, ADDRESS, done);
+      },
+    },
+  ])('fail, sent $how', async ({ send }) => {
+    onlyThrow();
+    const error = await new Promise((resolve) => {
+      send(socket(), resolve);
+    });
+    expect(error).toBeInstanceOf(NetworkBlockedError);
+    expect((error as Error).message).toContain(`A datagram to ${ADDRESS}:8125 was blocked`);
+  });
+
+  test('fail with an event where there is no callback', async () => {
+    onlyThrow();
+    const sender = socket();
+    sender.send('statistics', 8125, ADDRESS);
+    expect(await failureOf(sender)).toBeInstanceOf(NetworkBlockedError);
+  });
+
+  test('are not connected either', async () => {
+    onlyThrow();
+    const error = await new Promise((resolve) => {
+      socket().connect(8125, ADDRESS, resolve as () => void);
+    });
+    expect(error).toBeInstanceOf(NetworkBlockedError);
+  });
+
+  test('reach this machine', async () => {
+    const receiver = socket();
+    const received = new Promise<string>((resolve) => {
+      receiver.on('message', (text) => {
+        resolve(text.toString());
+      });
+    });
+    await new Promise<void>((resolve) => {
+      receiver.bind(0, '127.0.0.1', resolve);
+    });
+    socket().send('statistics', receiver.address().port, '127.0.0.1');
+    expect(await received).toBe('statistics');
+  });
+});
+
+describe('the look-up of another name fails', () => {
+  test.each<{ how: string; lookUp: () => Promise<unknown> }>([
+    { how: 'promisify(dns.lookup)', lookUp: () => promisify(dns.lookup)(NAME) },
+    { how: 'dns.promises.lookup', lookUp: () => dns.promises.lookup(NAME) },
+    { how: 'dns.resolve4', lookUp: () => promisify(dns.resolve4)(NAME) },
+    { how: 'dns.promises.resolveTxt', lookUp: () => dns.promises.resolveTxt(NAME) },
+    { how: 'a Resolver', lookUp: () => new dns.promises.Resolver().resolveMx(NAME) },
+    {
+      how: 'a Resolver with callbacks',
+      lookUp: () =>
+        new Promise((_, reject) => {
+          new dns.Resolver().resolveSrv(NAME, reject);
+        }),
+    },
+  ])('by $how', async ({ lookUp }) => {
+    onlyThrow();
+    const looking = lookUp();
+    await expect(looking).rejects.toBeInstanceOf(NetworkBlockedError);
+    await expect(looking).rejects.toThrow(`The look-up of the name ${NAME} was blocked`);
+  });
+
+  test('and that of this machine does not', async () => {
+    const { address } = await promisify(dns.lookup)('localhost');
+    expect(net.isIP(address)).not.toBe(0);
+    expect(await dns.promises.lookup('192.0.2.1')).toEqual({ address: '192.0.2.1', family: 4 });
+  });
+});
+
+const servers: http.Server[] = [];
+afterAll(() => {
+  for (const server of servers) server.close();
+});
+
+async function listening(...where: [number, string] | [string]): Promise<http.Server> {
+  const server = http.createServer((_, response) => response.end('hello'));
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(...(where as [number, string]), resolve);
+  });
+  return server;
+}
+
+describe('this machine stays open', () => {
+  test.each(['127.0.0.1', 'localhost', '0.0.0.0', '[::ffff:127.0.0.1]'])('at %s', async (host) => {
+    const server = await listening(0, '127.0.0.1');
+    const { port } = server.address() as net.AddressInfo;
+    const response = await fetch(`http://${host}:${String(port)}`);
+    expect(await response.text()).toBe('hello');
+  });
+
+  test('through a Unix socket', async () => {
+    const path = join(tmpdir(), `aws-sdk-stubber-${String(process.pid)}.sock`);
+    await listening(path);
+    const text = await new Promise((resolve) => {
+      http.get({ socketPath: path }, (response) => response.on('data', resolve));
+    });
+    expect(String(text)).toBe('hello');
+  });
+});
+
+describe('configure({ network: { allow } })', () => {
+  /** Where nobody listens: what is let through is refused by this machine, not by us. */
+  async function outcome(host: string, port: number): Promise<string | undefined> {
+    // The address is one of this machine, so that nothing leaves it; only its name is another.
+    const lookup: net.LookupFunction = (_, options, callback) => {
+      if (options.all === true) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+      else callback(null, '127.0.0.1', 4);
+    };
+    const error = await failureOf(net.connect({ host, port, lookup }));
+    return (error as NodeJS.ErrnoException).code;
+  }
+
+  test.each<[string, string, number, boolean]>([
+    ['example.org', 'example.org', 9, true],
+    ['example.org', 'Example.ORG.', 9, true],
+    ['example.org:9', 'example.org', 9, true],
+    ['example.org:10', 'example.org', 9, false],
+    ['example.org', 'www.example.org', 9, false],
+    ['*.example.org', 'www.example.org', 9, true],
+    ['*.example.org:9', 'a.b.example.org', 9, true],
+    ['*.example.org', 'example.org', 9, false],
+    ['*.example.org', 'badexample.org', 9, false],
+  ])('%s for %s:%i: %s', async (allowed, host, port, isOpen) => {
+    onlyThrow(allowed);
+    expect(await outcome(host, port)).toBe(isOpen ? 'ECONNREFUSED' : 'NETWORK_BLOCKED');
+  });
+
+  test('lasts for the test', async () => {
+    onlyThrow();
+    expect(await outcome('example.org', 9)).toBe('NETWORK_BLOCKED');
+  });
+
+  describe('also for connections that an agent keeps', () => {
+    const agent = new http.Agent({ keepAlive: true });
+    let port = 0;
+    const get = (): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const lookup: net.LookupFunction = (_, options, callback) => {
+          if (options.all === true) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+          else callback(null, '127.0.0.1', 4);
+        };
+        http
+          .get({ host: 'example.org', port, agent, lookup }, (response) => {
+            response.resume().on('end', () => {
+              resolve(response.statusCode);
+            });
+          })
+          .on('error', reject);
+      });
+
+    beforeAll(async () => {
+      const server = await listening(0, '127.0.0.1');
+      ({ port } = server.address() as net.AddressInfo);
+    });
+
+    test('a test that may connect', async () => {
+      configure({ network: { allow: ['example.org'] } });
+      expect(await get()).toBe(200);
+      expect(Object.values(agent.freeSockets)).toHaveLength(1);
+    });
+
+    test('leaves no connection to the next', async () => {
+      onlyThrow();
+      await expect(get()).rejects.toThrow('was blocked');
+    });
+  });
+
+  test('is named where another host is blocked', async () => {
+    onlyThrow('example.net', '[2001:db8::1]:80');
+    const { message } = await failureOf(net.connect(443, NAME));
+    expect(message).toContain('Allowed are: example.net, [2001:db8::1]:80.');
+  });
+
+  test('lets the name be looked up', async () => {
+    onlyThrow('*.invalid');
+    await expect(dns.promises.lookup('example.invalid')).rejects.not.toBeInstanceOf(
+      NetworkBlockedError,
+    );
+  });
+
+  test.each([
+    { allow: ['https://example.org/'] },
+    { allow: ['*'] },
+    { allow: ['10.0.0.0/8'] },
+    { allow: ['example.org:99999'] },
+    { allow: 'example.org' },
+    { deny: [] },
+    { blocked: 'never' },
+    true,
+  ])('refuses %o', (network) => {
+    expect(() => {
+      configure({ network: network as never });
+    }).toThrow(
+      "configure(): 'network' is an object such as { allow: ['example.org:443', '*.example.net'] }: " +
+        "hosts, each with or without a port, no URLs; and blocked: 'fail' or 'throw'.",
+    );
+  });
+
+  test('is not for one target', () => {
+    expect(() => stub('EC2', { network: { allow: [] } })).toThrow(
+      "stub('EC2'): 'network' is for all clients: write configure({ network: { … } }).",
+    );
+  });
+});

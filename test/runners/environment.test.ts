@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project, runJest, runVitest, type Run } from './project.js';
+
+/** A developer's machine: keys of all kinds, a profile, files in the home folder. */
+const SECRET = 'do-not-tell-anybody';
+const MACHINE = {
+  AWS_ACCESS_KEY_ID: `${SECRET}-id`,
+  AWS_SECRET_ACCESS_KEY: `${SECRET}-key`,
+  AWS_SESSION_TOKEN: `${SECRET}-session`,
+  AWS_BEARER_TOKEN_BEDROCK: `${SECRET}-bearer`,
+  AWS_CONTAINER_AUTHORIZATION_TOKEN: `${SECRET}-container`,
+  AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://169.254.170.2/${SECRET}`,
+  AWS_WEB_IDENTITY_TOKEN_FILE: `/${SECRET}/token`,
+  AWS_ROLE_ARN: `arn:aws:iam::999999999999:role/${SECRET}`,
+  AWS_PROFILE: SECRET,
+  AWS_REGION: 'ap-southeast-2',
+  AWS_DEFAULT_REGION: 'ap-southeast-2',
+  AWS_ENDPOINT_URL: `https://${SECRET}.example.org`,
+  AWS_ACCOUNT_ID: '999999999999',
+};
+
+const FILES = {
+  'home/.aws/credentials': `[default]\naws_access_key_id = ${SECRET}-file\naws_secret_access_key = ${SECRET}\n[${SECRET}]\naws_access_key_id = ${SECRET}-file\naws_secret_access_key = ${SECRET}\n`,
+  'home/.aws/config': `[default]\nregion = ap-southeast-2\n[profile ${SECRET}]\nregion = ap-southeast-2\n`,
+};
+
+const TESTS = `
+  const ec2 = new EC2Client({});
+  test('finds a region and dummy keys', async () => {
+    expect(await ec2.config.region()).toBe('us-east-1');
+    expect(await ec2.config.credentials()).toMatchObject({ accessKeyId: 'AKIASTUBBEREXAMPLE00' });
+    expect((await ec2.config.credentials()).sessionToken).toBeUndefined();
+    expect(await fromNodeProviderChain()()).toMatchObject({ accessKeyId: 'AKIASTUBBEREXAMPLE00' });
+    expect(ec2.config.isCustomEndpoint).not.toBe(true);
+  });
+  test('takes a snapshot', async () => {
+    stub(EC2Client, { unstubbed: 'empty' });
+    stub(EC2Client, { delivery: 'wire' });
+    await ec2.send(new DescribeVpcsCommand({}));
+    expect(stub(EC2Client).calls()[0].requests).toMatchSnapshot();
+    expect(process.env).toMatchObject({ AWS_REGION: 'us-east-1' });
+  });
+  test('fails', async () => {
+    console.log(JSON.stringify(process.env), execFileSync(process.execPath, ['-p', 'JSON.stringify(process.env)']).toString());
+    await ec2.send(new DescribeVpcsCommand({}));
+  });
+  test('prints the whole environment as a difference', () => {
+    expect(process.env).toEqual({});
+  });`;
+
+function expectNoSecret(folder: string, run: Run): void {
+  expect(run.output).not.toContain(SECRET);
+  expect(run.output).not.toContain('ap-southeast-2');
+  expect(run.output).toContain('AKIASTUBBEREXAMPLE00');
+  const [snapshot = ''] = readdirSync(join(folder, '__snapshots__'));
+  expect(readFileSync(join(folder, '__snapshots__', snapshot), 'utf8')).not.toContain(SECRET);
+  const statuses = Object.entries(run.tests).map(([name, { status }]) => [name, status]);
+  expect(Object.fromEntries(statuses)).toEqual({
+    'finds a region and dummy keys': 'passed',
+    'takes a snapshot': 'passed',
+    fails: 'failed',
+    'prints the whole environment as a difference': 'failed',
+  });
+}
+
+describe('nothing of the machine that runs the tests is read or told', () => {
+  test('in Vitest', async () => {
+    const folder = project({
+      ...FILES,
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      'environment.test.js': `
+        import { execFileSync } from 'node:child_process';
+        import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+        import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+        import { stub } from 'aws-sdk-stubber';
+        import { expect, test } from 'vitest';
+        ${TESTS}`,
+      'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+    });
+    const run = await runVitest(folder, { env: { ...MACHINE, HOME: join(folder, 'home') } });
+    expectNoSecret(folder, run);
+  });
+
+  test.each(['--runInBand', '--maxWorkers=2'])('in Jest with %s', async (how) => {
+    const folder = project({
+      ...FILES,
+      'environment.test.js': `
+        const { execFileSync } = require('node:child_process');
+        const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
+        const { fromNodeProviderChain } = require('@aws-sdk/credential-providers');
+        const { stub } = require('aws-sdk-stubber');
+        ${TESTS}`,
+      // Jest starts workers for more than one file only.
+      'another.test.js': `test('another', () => {});`,
+      'teardown.js': `module.exports = () => {
+        if (process.env.AWS_REGION !== 'ap-southeast-2') throw new Error('not put back');
+      };`,
+      'jest.config.js': `module.exports = {
+        setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+        globalTeardown: './teardown.js',
+      };`,
+    });
+    const run = await runJest(folder, how, {
+      env: { ...MACHINE, HOME: join(folder, 'home') },
+    });
+    expect(run.tests['another']?.status).toBe('passed');
+    expect(run.output).not.toContain('not put back');
+    const { another, ...tests } = run.tests;
+    expectNoSecret(folder, { ...run, tests });
+  });
+});
+
+describe('the region that a project says for its tests', () => {
+  test('is taken from test.env of Vitest’s config', async () => {
+    const run = await runVitest(
+      project({
+        'package.json': '{ "name": "project", "private": true, "type": "module" }',
+        'region.test.js': `
+          import { EC2Client } from '@aws-sdk/client-ec2';
+          import { expect, test } from 'vitest';
+          test('region', async () => {
+            expect(await new EC2Client({}).config.region()).toBe('eu-central-2');
+          });`,
+        'vitest.config.js': `export default {
+          test: { setupFiles: ['aws-sdk-stubber/vitest'], env: { AWS_REGION: 'eu-central-2' } },
+        };`,
+      }),
+      { env: MACHINE },
+    );
+    expect(run.tests['region']).toEqual({ status: 'passed', messages: [] });
+  });
+
+  test('is taken from a setup file of Jest', async () => {
+    const run = await runJest(
+      project({
+        'region.test.js': `
+          const { EC2Client } = require('@aws-sdk/client-ec2');
+          test('region', async () => {
+            expect(await new EC2Client({}).config.region()).toBe('eu-central-2');
+          });`,
+        'set-region.js': `process.env.AWS_REGION = 'eu-central-2';`,
+        'jest.config.js': `module.exports = {
+          setupFiles: ['./set-region.js'],
+          setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+        };`,
+      }),
+      { env: MACHINE },
+    );
+    expect(run.tests['region']).toEqual({ status: 'passed', messages: [] });
+  });
+});

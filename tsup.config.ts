@@ -10,7 +10,7 @@ const shared: Options = {
   outDir: 'dist',
   target: 'node20',
   platform: 'node',
-  external: ['vitest', '@jest/globals', '@jest/expect'],
+  external: [/aws-services\.cjs$/, 'vitest', '@jest/globals', '@jest/expect'],
   // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };

@@ -1,3 +1,4 @@
+export type * from './aws-services.cjs';
 export { type Call, type ClientLike } from './calls/index.js';
 export {
   InvalidInputError,

@@ -84,7 +84,7 @@ export function playEc2(): void {
     'DeleteRouteTable',
     'DetachInternetGateway',
     'DeleteInternetGateway',
-  ]) {
+  ] as const) {
     stub(EC2Client).on(operation).resolves();
   }
 }

@@ -16,7 +16,7 @@ function letEverythingGo(): void {
     'DeleteInternetGateway',
     'DeleteSubnet',
     'DeleteVpc',
-  ]) {
+  ] as const) {
     stub(EC2Client).on(operation).resolves();
   }
   stub(S3Client).on(DeleteObjectCommand).resolves();

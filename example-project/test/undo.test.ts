@@ -68,7 +68,7 @@ describe('a build that AWS refuses half-way', () => {
       'DeleteInternetGateway',
       'DeleteSubnet',
       'DeleteVpc',
-    ]) {
+    ] as const) {
       ec2.on(operation).resolves();
     }
 

@@ -75,7 +75,7 @@ describe('a network', () => {
         },
       ],
     });
-    for (const operation of ['CreateVpc', 'CreateInternetGateway', 'CreateRouteTable']) {
+    for (const operation of ['CreateVpc', 'CreateInternetGateway', 'CreateRouteTable'] as const) {
       expect(EC2Client).toHaveCalledOperationOnce(operation, {
         TagSpecifications: [
           { ResourceType: expect.any(String), Tags: expect.arrayContaining([belongs]) },

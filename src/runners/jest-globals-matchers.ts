@@ -1,8 +1,11 @@
 import type { AwsMatchers } from './matchers.js';
 
 declare module '@jest/expect' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- the parameters must be those of @jest/expect
-  interface Matchers<R extends void | Promise<void>, T = unknown> extends AwsMatchers<R> {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the parameters must be those of @jest/expect
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends AwsMatchers<
+    R,
+    { matchers: unknown; given: T }
+  > {}
 }
 
 export type { AwsMatchers };

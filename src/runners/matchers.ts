@@ -1,9 +1,30 @@
 import type { ErrorDetails } from '../model/index.js';
-import type { AsymmetricMatcher, Command, InputParams } from '../stubs/index.js';
+import type { AsymmetricMatcher, ClientOf, ParamsOf, OperationOf } from '../stubs/index.js';
+
+/**
+ * How a runner's types tell what `expect` was given: `matchers` is the type that the matchers are
+ * members of, `given` what that says.
+ */
+export interface Expected {
+  readonly matchers: unknown;
+  readonly given: unknown;
+}
+
+/** The client whose calls an assertion is about. */
+type ClientFrom<How extends Expected, Matchers> = ClientOf<
+  (How & { readonly matchers: Matchers })['given']
+>;
 
 /** An operation in a list: by itself, or with the parameters that its call should have. */
-export type ListedOperation =
-  Command<any, any> | string | readonly [operation: Command<any, any> | string, params?: object];
+type ListedOperation<Client> =
+  OperationOf<Client> | readonly [operation: OperationOf<Client>, params?: object];
+
+/** The same list, the parameters of each operation checked. */
+type Checked<Client, List> = {
+  [I in keyof List]: List[I] extends readonly [infer Operation, object?]
+    ? readonly [operation: Operation, params?: ParamsOf<Client, Operation>]
+    : List[I];
+};
 
 /** What an error should be like, beside its code. */
 export type ExpectedErrorDetails = Omit<ErrorDetails, 'message' | '$metadata'> & {
@@ -16,8 +37,9 @@ export type ExpectedErrorDetails = Omit<ErrorDetails, 'message' | '$metadata'> &
  * `expect(stub())` for every client.
  *
  * @typeParam R - what an assertion returns: nothing, or a promise after `.resolves` and `.rejects`
+ * @typeParam How - how the target's type is found
  */
-export interface AwsMatchers<R> {
+export interface AwsMatchers<R, How extends Expected> {
   /**
    * The operation was called, at least once.
    *
@@ -26,11 +48,11 @@ export interface AwsMatchers<R> {
    * @example
    * expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' });
    */
-  toHaveCalledOperation<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
+  toHaveCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+    this: This,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
-  toHaveCalledOperation(operation: string, params?: object): R;
 
   /**
    * The operation was called exactly this often.
@@ -39,12 +61,12 @@ export interface AwsMatchers<R> {
    * @param times - 0 or more
    * @param params - only calls with these parameters are counted
    */
-  toHaveCalledOperationTimes<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
+  toHaveCalledOperationTimes<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+    this: This,
+    operation: Operation,
     times: number,
-    params?: InputParams<Input>,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
-  toHaveCalledOperationTimes(operation: string, times: number, params?: object): R;
 
   /**
    * The operation was called exactly once.
@@ -52,11 +74,11 @@ export interface AwsMatchers<R> {
    * @param operation - a command class, or the operation's name
    * @param params - only calls with these parameters are counted
    */
-  toHaveCalledOperationOnce<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
+  toHaveCalledOperationOnce<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+    this: This,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
-  toHaveCalledOperationOnce(operation: string, params?: object): R;
 
   /**
    * The target's nth call was of this operation.
@@ -65,12 +87,12 @@ export interface AwsMatchers<R> {
    * @param operation - a command class, or the operation's name
    * @param params - what the call's input must have
    */
-  toHaveNthCalledOperation<Input extends object, Output extends object>(
+  toHaveNthCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+    this: This,
     n: number,
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
-  toHaveNthCalledOperation(n: number, operation: string, params?: object): R;
 
   /**
    * The target's last call was of this operation.
@@ -78,11 +100,11 @@ export interface AwsMatchers<R> {
    * @param operation - a command class, or the operation's name
    * @param params - what the call's input must have
    */
-  toHaveLastCalledOperation<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
+  toHaveLastCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+    this: This,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
-  toHaveLastCalledOperation(operation: string, params?: object): R;
 
   /**
    * The operations were called in this order; other calls may lie between them.
@@ -90,10 +112,22 @@ export interface AwsMatchers<R> {
    * @example
    * expect(EC2Client).toHaveCalledOperationsInOrder(['CreateVpc', ['CreateSubnet', { VpcId: 'vpc-1' }]]);
    */
-  toHaveCalledOperationsInOrder(operations: readonly ListedOperation[]): R;
+  toHaveCalledOperationsInOrder<
+    This,
+    const List extends readonly ListedOperation<ClientFrom<How, This>>[],
+  >(
+    this: This,
+    operations: Checked<ClientFrom<How, This>, List>,
+  ): R;
 
   /** No operation was called but these; that each of them was called is not asked. */
-  toHaveCalledOnlyOperations(operations: readonly ListedOperation[]): R;
+  toHaveCalledOnlyOperations<
+    This,
+    const List extends readonly ListedOperation<ClientFrom<How, This>>[],
+  >(
+    this: This,
+    operations: Checked<ClientFrom<How, This>, List>,
+  ): R;
 
   /** Some operation was called. */
   toHaveCalledAnyOperation(): R;

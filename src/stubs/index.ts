@@ -13,6 +13,7 @@ export { hasStream, readBodies, sendBytes } from './bodies.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
 export { findReply } from './find-reply.js';
+export type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
 export { abortError, deliver, unlessAborted, type AnswerContext, type Reply } from './reply.js';

@@ -11,11 +11,12 @@ import {
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
+import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { differences, printDifferences } from './params.js';
 import { describeStub, pendingError } from './pending.js';
 import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
-import type { Command, InputParams, StubOutput } from './types.js';
+import type { InputParams, StubOutput } from './types.js';
 import { writableScope } from './writable-scope.js';
 
 /** What `addClientError` may say of its error; botocore's arguments by name. */
@@ -48,7 +49,7 @@ type ActiveStubbers = Map<TargetKey, Stubber[]>;
  * await stubber.using(async () => createNetwork(ec2));
  * @see https://docs.aws.amazon.com/botocore/latest/reference/stubber.html
  */
-export class Stubber {
+export class Stubber<T extends object | string = any> {
   readonly #target: Target;
   readonly #queue: Stub[] = [];
   #used = 0;
@@ -58,7 +59,7 @@ export class Stubber {
    * @param target - a client, or a client class or service id for all of its clients
    * @throws WrongUseError where it is none of these
    */
-  constructor(target: object | string) {
+  constructor(target: T) {
     if ((target as unknown) === undefined) {
       throw new WrongUseError(
         'new Stubber() got undefined for a client: is the client made before the Stubber?',
@@ -75,12 +76,11 @@ export class Stubber {
    * @param expectedParams - the whole input that the call must have: `undefined` for any, `{}` for none
    * @throws InvalidStubError where the service's model does not allow the output or the parameters
    */
-  addResponse<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    response?: StubOutput<Output>,
-    expectedParams?: InputParams<Input>,
+  addResponse<Operation extends OperationOf<ClientOf<T>>>(
+    operation: Operation,
+    response?: StubOutput<OutputOf<ClientOf<T>, Operation>>,
+    expectedParams?: ParamsOf<ClientOf<T>, Operation>,
   ): this;
-  addResponse(operation: string, response?: object, expectedParams?: object): this;
   addResponse(operation: unknown, response?: object, expectedParams?: object): this {
     return this.#add('addResponse', operation, expectedParams, (checks) =>
       checks.output(response, ''),
@@ -94,11 +94,10 @@ export class Stubber {
    * @param options - code, message and the rest of the error
    * @throws InvalidStubError where the model does not allow the parameters or the error's members
    */
-  addClientError<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    options?: ClientErrorOptions<Input>,
+  addClientError<Operation extends OperationOf<ClientOf<T>>>(
+    operation: Operation,
+    options?: ClientErrorOptions<InputOf<ClientOf<T>, Operation>>,
   ): this;
-  addClientError(operation: string, options?: ClientErrorOptions): this;
   addClientError(operation: unknown, options: ClientErrorOptions<never> = {}): this {
     const { code, message, httpStatusCode, errorMeta, responseMeta, modeledFields } = options;
     return this.#add('addClientError', operation, options.expectedParams, (checks) => {

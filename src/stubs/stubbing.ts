@@ -13,12 +13,13 @@ import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
 import { Checks } from './checks.js';
 import { fits } from './params.js';
+import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
 import { setFor, type Settings } from './settings.js';
 import type { Stub } from './stub.js';
-import type { Command, InputParams, StubOutput } from './types.js';
+import type { StubOutput } from './types.js';
 
 /** A function that answers calls. */
 export type Answer<Input, Output, Client> = (
@@ -38,11 +39,10 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
-  on<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): StubReplies<Input, Output, Client>;
-  on(operation: string, params?: object): StubReplies<any, any, Client>;
+  on<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params?: ParamsOf<Client, Operation>,
+  ): StubReplies<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>;
 
   /**
    * Queues a call that must be made exactly once, after those queued before it, and with this whole
@@ -54,11 +54,10 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
-  expects<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): ExpectationReplies<Input, Output, Client>;
-  expects(operation: string, params?: object): ExpectationReplies<any, any, Client>;
+  expects<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params?: ParamsOf<Client, Operation>,
+  ): ExpectationReplies<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>;
 }
 
 /** The reply of an expectation. */
@@ -121,21 +120,14 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
    * @param operation - only calls of this one
    * @param params - only calls whose input has these parameters
    */
-  calls<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): Call<Input, Output, Client>[];
-  calls(operation?: string, params?: object): Call<any, any, Client>[];
+  calls<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params?: ParamsOf<Client, Operation>,
+  ): Call<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>[];
+  calls(): Call<any, any, Client>[];
   /** Prints the calls so far, and how each ended. */
   debug(): void;
 }
-
-/** The client that a target stands for. */
-export type ClientOf<T> = T extends { readonly prototype: infer Client }
-  ? Client
-  : T extends string
-    ? ClientLike
-    : T;
 
 /**
  * The stubs of a target: a client class, a client, a service id, or nothing for every client. All

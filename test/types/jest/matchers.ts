@@ -1,6 +1,8 @@
 import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { ANY, exactly, stub } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/jest';
+import '../shared/named-operations.js';
 import '../shared/stubs.js';
 
 install();
@@ -44,3 +46,37 @@ expect(EC2Client).toHaveCalledOperations('CreateVpc');
 expect(EC2Client).toHaveCalledAnyOperation('CreateVpc');
 // @ts-expect-error -- a code is a text
 expect(new Error()).toBeAwsError(404);
+
+// Names are those of the target's service: shared/named-operations.ts registers EC2.
+expect(EC2Client).toHaveCalledOperation('CreateVpc', { CidrBlock: expect.any(String) });
+expect(new EC2Client({})).toHaveCalledOperationTimes('CreateVpc', 2, { CidrBlock: ANY });
+expect(stub(EC2Client)).toHaveNthCalledOperation(1, 'CreateVpc', { CidrBlock: ANY });
+expect('EC2' as const).toHaveLastCalledOperation('CreateVpc', { CidrBlock: ANY });
+expect(EC2Client).toHaveCalledOnlyOperations([
+  'CreateVpc',
+  CreateSubnetCommand,
+  ['CreateSubnet'],
+  ['CreateSubnet', { VpcId: 'vpc-1' }],
+  [CreateSubnetCommand, { VpcId: ANY }],
+]);
+expect(SNSClient).toHaveCalledOperation('Publishes', { Topic: 'a' });
+expect(SNSClient).toHaveCalledOperationsInOrder(['Publishes', ['Publishes', { Topic: 'a' }]]);
+expect(stub()).toHaveCalledOperation('Publishes', { Topic: 'a' });
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).toHaveCalledOperation('CreateVpcs');
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).not.toHaveCalledOperationOnce('CreateVpcs');
+// @ts-expect-error -- no operation of EC2
+expect(stub(EC2Client)).toHaveCalledOperationTimes('CreateVpcs', 1);
+// @ts-expect-error -- no operation of EC2
+expect(new EC2Client({})).toHaveNthCalledOperation(1, 'CreateVpcs');
+// @ts-expect-error -- a misspelt parameter
+expect('EC2' as const).toHaveLastCalledOperation('CreateVpc', { CidrBlok: ANY });
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).toHaveCalledOperationsInOrder(['CreateSubnet', 'CreateVpcs']);
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).toHaveCalledOnlyOperations([['CreateVpcs']]);
+// @ts-expect-error -- a misspelt parameter in a list
+expect(EC2Client).toHaveCalledOperationsInOrder(['CreateVpc', ['CreateVpc', { CidrBlok: ANY }]]);
+// @ts-expect-error -- a wrong type in a list, after a command class
+expect(EC2Client).toHaveCalledOnlyOperations([[CreateSubnetCommand, { VpcId: 1 }]]);

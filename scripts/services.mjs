@@ -1,0 +1,38 @@
+// The last step of `npm run build`: dist/services, the types of operations by name, an entry a client
+// package (scripts/client-packages.txt). Each is found by its package's name: aws-sdk-stubber/services/ec2.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const entries = join(dist, 'services');
+mkdirSync(entries, { recursive: true });
+
+copyFileSync(join(root, 'src/aws-services.d.cts'), join(dist, 'aws-services.d.cts'));
+
+const packages = readFileSync(join(root, 'scripts/client-packages.txt'), 'utf8').trim().split('\n');
+for (const name of packages) {
+  const entry = name.replace('@aws-sdk/client-', '');
+  write(entry, `    '${entry}': typeof import('${name}');`);
+}
+// A document client takes DynamoDB's other operations as well.
+write(
+  'lib-dynamodb',
+  `    'dynamodb': typeof import('@aws-sdk/client-dynamodb');
+    'DynamoDBDocument': typeof import('@aws-sdk/lib-dynamodb');`,
+);
+
+/** CommonJS, which both kinds of module may import; there is nothing in it at run time. */
+function write(entry, services) {
+  writeFileSync(
+    join(entries, `${entry}.d.cts`),
+    `export {};
+declare module '../aws-services.cjs' {
+  interface AwsServices {
+${services}
+  }
+}
+`,
+  );
+  writeFileSync(join(entries, `${entry}.cjs`), '');
+}

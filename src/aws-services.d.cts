@@ -13,4 +13,5 @@
  *   }
  * }
  */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each entry adds a service
 export interface AwsServices {}

@@ -1,3 +1,9 @@
+/** A name, and how far it is from the one that was written. */
+interface Candidate {
+  readonly name: string;
+  readonly distance: number;
+}
+
 /**
  * The names nearest to a mistyped one, best first; names too far away to be meant are left out.
  *
@@ -6,17 +12,25 @@
  * @param limit - how many at the most
  */
 export function nearest(given: string, names: Iterable<string>, limit = 3): string[] {
-  const wanted = given.toLowerCase();
   const farthest = Math.max(2, Math.floor(given.length / 3));
-  const found: { name: string; distance: number }[] = [];
-  for (const name of names) {
-    const candidate = name.toLowerCase();
-    if (Math.abs(candidate.length - wanted.length) > farthest) continue;
-    const distance = editDistance(wanted, candidate);
-    if (distance <= farthest) found.push({ name, distance });
-  }
-  found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
-  return found.slice(0, limit).map(({ name }) => name);
+  // Of a service's hundreds of names most are ruled out by their length.
+  const possible = [...names].filter((name) => Math.abs(name.length - given.length) <= farthest);
+  return byDistance(given, possible)
+    .filter(({ distance }) => distance <= farthest)
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+/** All of the names, the nearest to a mistyped one first. */
+export function nearestFirst(given: string, names: Iterable<string>): string[] {
+  return byDistance(given, names).map(({ name }) => name);
+}
+
+function byDistance(given: string, names: Iterable<string>): Candidate[] {
+  const wanted = given.toLowerCase();
+  return [...names]
+    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
 }
 
 /** Levenshtein's distance. */

@@ -22,9 +22,9 @@ export interface ServicePackage {
   readonly operations: ReadonlySet<string>;
   /** The client's class. */
   readonly client: (new (config: object) => object) | undefined;
-  /** The command class of an operation. */
   /** The paginator of an operation that has pages. */
   readonly paginate: (operation: string) => Paginate | undefined;
+  /** The command class of an operation. */
   readonly command: (operation: string) => (new (input: object) => object) | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js';
+import { nearest, nearestFirst } from './nearest.js';
 import type { Shape, SimpleKind, StructureShape } from './schema.js';
 
 /** One place where a value is not what the model allows. */
@@ -303,7 +303,8 @@ function unknownMember(
   const names = [...members.keys()];
   const near = nearest(key, names);
   const meant = near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
-  const allowed = names.length === 0 ? 'it takes no members' : `allowed: ${list(names)}`;
+  const allowed =
+    names.length === 0 ? 'it takes no members' : `allowed: ${list(nearestFirst(key, names))}`;
   return fail(
     report,
     path,

@@ -106,7 +106,7 @@ describe('DESIGN: an output that the operation could not give', () => {
     expect(await messageOf(stubbing)).toMatchInlineSnapshot(`
       "InvalidStubError: stub(EC2Client).on().resolves(): DescribeVpcs cannot answer this output:
 
-        Vpc: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)
+        Vpc: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)
 
       For a service that is off its model: stub(EC2Client, { validate: false })."
     `);
@@ -118,7 +118,7 @@ describe('DESIGN: an output that the operation could not give', () => {
       .toMatchInlineSnapshot(`
       "InvalidStubError: stub(ec2).on().resolvesOnce(): DescribeVpcs cannot answer this output:
 
-        Vpc: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)
+        Vpc: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)
 
       For a service that is off its model: stub(ec2, { validate: false })."
     `);
@@ -127,7 +127,7 @@ describe('DESIGN: an output that the operation could not give', () => {
     ).toMatchInlineSnapshot(`
       "InvalidStubError: stub(ec2).on().resolvesPages(): DescribeVpcs cannot answer this output:
 
-        Vpc: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)
+        Vpc: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)
 
       For a service that is off its model: stub(ec2, { validate: false })."
     `);
@@ -135,7 +135,7 @@ describe('DESIGN: an output that the operation could not give', () => {
     expect(await messageOf(() => expectation.resolves({ Vpc: [] }))).toMatchInlineSnapshot(`
       "InvalidStubError: stub(ec2).expects().resolves(): DescribeVpcs cannot answer this output:
 
-        Vpc: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)
+        Vpc: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)
 
       For a service that is off its model: stub(ec2, { validate: false })."
     `);
@@ -202,7 +202,7 @@ describe('an output that can be looked at only once it is given', () => {
     expect(await refusal()).toMatchInlineSnapshot(`
       "InvalidStubError: The stub of EC2: DescribeVpcs cannot answer this output:
 
-        Vpc: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)"
+        Vpc: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)"
     `);
     expect(takeViolations()).toMatchObject([{ code: 'INVALID_STUB' }]);
   });
@@ -212,7 +212,7 @@ describe('an output that can be looked at only once it is given', () => {
     expect(await refusal()).toMatchInlineSnapshot(`
       "InvalidStubError: The stub of EC2: DescribeVpcs cannot answer this output:
 
-        Vpc: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)"
+        Vpc: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)"
     `);
     expect(takeViolations()).toMatchObject([{ code: 'INVALID_STUB' }]);
   });
@@ -258,19 +258,19 @@ describe('an operation that answers nothing', () => {
 describe('a member that there is not', () => {
   test('is told the name that was meant', async () => {
     expect(await inOutput(ec2, 'DescribeVpcs', { vpcs: [] })).toMatchInlineSnapshot(
-      `"vpcs: no such member; did you mean Vpcs? (allowed: NextToken, Vpcs)"`,
+      `"vpcs: no such member; did you mean Vpcs? (allowed: Vpcs, NextToken)"`,
     );
     expect(await inOutput(ec2, 'DescribeVpcs', { NextTokn: '' })).toMatchInlineSnapshot(
       `"NextTokn: no such member; did you mean NextToken? (allowed: NextToken, Vpcs)"`,
     );
     expect(await inOutput(ec2, 'CreateVpc', { Vpc: { VpcID: 'vpc-1' } })).toMatchInlineSnapshot(
-      `"Vpc.VpcID: no such member; did you mean VpcId? (allowed: OwnerId, InstanceTenancy, Ipv6CidrBlockAssociationSet, CidrBlockAssociationSet, IsDefault, EncryptionControl, Tags, BlockPublicAccessStates, … 4 more)"`,
+      `"Vpc.VpcID: no such member; did you mean VpcId? (allowed: VpcId, OwnerId, State, Tags, CidrBlock, IsDefault, DhcpOptionsId, InstanceTenancy, … 4 more)"`,
     );
   });
 
   test('is told several names, the nearest first', async () => {
     expect(await inOutput(s3, 'HeadObject', { ChecksumSHA: '' })).toMatchInlineSnapshot(
-      `"ChecksumSHA: no such member; did you mean ChecksumSHA1 or ChecksumMD5 or ChecksumSHA256? (allowed: DeleteMarker, AcceptRanges, Expiration, Restore, ArchiveStatus, LastModified, ContentLength, ChecksumCRC32, … 39 more)"`,
+      `"ChecksumSHA: no such member; did you mean ChecksumSHA1 or ChecksumMD5 or ChecksumSHA256? (allowed: ChecksumSHA1, ChecksumMD5, ChecksumSHA256, ChecksumSHA512, ChecksumType, ChecksumCRC32, ChecksumXXHASH3, ChecksumCRC32C, … 39 more)"`,
     );
   });
 
@@ -282,7 +282,7 @@ describe('a member that there is not', () => {
 
   test('is told no more than eight names of what there is', async () => {
     expect(await inOutput(s3, 'HeadObject', { Owner: '' })).toMatchInlineSnapshot(
-      `"Owner: no such member; allowed: DeleteMarker, AcceptRanges, Expiration, Restore, ArchiveStatus, LastModified, ContentLength, ChecksumCRC32, … 39 more"`,
+      `"Owner: no such member; allowed: ETag, Expires, Restore, TagCount, Metadata, VersionId, ContentRange, ContentType, … 39 more"`,
     );
   });
 
@@ -568,7 +568,7 @@ describe('a union', () => {
 
   test('has one that there is', async () => {
     expect(await item({ Text: 'a' })).toMatchInlineSnapshot(
-      `"Item.photo.Text: no such member; allowed: S, N, B, SS, NS, BS, M, L, … 2 more"`,
+      `"Item.photo.Text: no such member; allowed: B, BOOL, BS, L, M, N, NS, NULL, … 2 more"`,
     );
   });
 
@@ -592,7 +592,7 @@ describe('a union', () => {
     expect(await inOutput(s3, 'SelectObjectContent', { Payload })).toMatchInlineSnapshot(`
       "Payload[0]: a union (SelectObjectContentEventStream) takes exactly one of Records, Stats, Progress, Cont, End, but got none
       Payload[1]: a union (SelectObjectContentEventStream) takes exactly one of Records, Stats, Progress, Cont, End, but got End and Cont
-      Payload[2].Begin: no such member; allowed: Records, Stats, Progress, Cont, End"
+      Payload[2].Begin: no such member; allowed: End, Cont, Stats, Records, Progress"
     `);
   });
 });
@@ -705,7 +705,7 @@ describe('DESIGN: parameters that no call could have', () => {
     expect(await messageOf(stubbing)).toMatchInlineSnapshot(`
       "InvalidStubError: stub(EC2Client).on(): no call of CreateVpc has these parameters:
 
-        CidrBlok: no such member; did you mean CidrBlock? (allowed: CidrBlock, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv4NetmaskLength, Ipv6IpamPoolId, Ipv6NetmaskLength, Ipv6CidrBlockNetworkBorderGroup, … 5 more)
+        CidrBlok: no such member; did you mean CidrBlock? (allowed: CidrBlock, Ipv6CidrBlock, DryRun, Ipv6Pool, Ipv4IpamPoolId, Ipv6IpamPoolId, InstanceTenancy, TagSpecifications, … 5 more)
 
       For a service that is off its model: stub(EC2Client, { validate: false })."
     `);
@@ -716,7 +716,7 @@ describe('DESIGN: parameters that no call could have', () => {
     expect(await messageOf(expects)).toMatchInlineSnapshot(`
       "InvalidStubError: stub('EC2').expects(): no call of CreateVpc has these parameters:
 
-        Tags: no such member; allowed: CidrBlock, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv4NetmaskLength, Ipv6IpamPoolId, Ipv6NetmaskLength, Ipv6CidrBlockNetworkBorderGroup, … 5 more
+        Tags: no such member; allowed: DryRun, Ipv6Pool, CidrBlock, InstanceTenancy, Ipv4IpamPoolId, Ipv6CidrBlock, Ipv6IpamPoolId, TagSpecifications, … 5 more
         CidrBlock: expected a string, got the number 10
 
       For a service that is off its model: stub('EC2', { validate: false })."
@@ -729,7 +729,7 @@ describe('DESIGN: parameters that no call could have', () => {
       .toMatchInlineSnapshot(`
       "InvalidStubError: stub(ec2).calls(): no call of CreateVpc has these parameters:
 
-        Cidr: no such member; allowed: CidrBlock, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv4NetmaskLength, Ipv6IpamPoolId, Ipv6NetmaskLength, Ipv6CidrBlockNetworkBorderGroup, … 5 more
+        Cidr: no such member; allowed: CidrBlock, DryRun, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv6IpamPoolId, InstanceTenancy, TagSpecifications, … 5 more
 
       For a service that is off its model: stub(ec2, { validate: false })."
     `);
@@ -797,13 +797,13 @@ describe('matchers in parameters', () => {
   test('do not hide what is wrong beside and around them', async () => {
     const params = { Cidr: ANY, TagSpecifications: { Tags: ANY }, DryRun: exactly({ a: ANY }) };
     expect(await inParams(ec2, 'CreateVpc', params)).toMatchInlineSnapshot(`
-      "Cidr: no such member; allowed: CidrBlock, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv4NetmaskLength, Ipv6IpamPoolId, Ipv6NetmaskLength, Ipv6CidrBlockNetworkBorderGroup, … 5 more
+      "Cidr: no such member; allowed: CidrBlock, DryRun, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv6IpamPoolId, InstanceTenancy, TagSpecifications, … 5 more
       TagSpecifications: expected a list, got an object
       DryRun: expected a boolean, got an object"
     `);
     const inside = { TagSpecifications: [exactly({ Tag: ANY })] };
     expect(await inParams(ec2, 'CreateVpc', inside)).toMatchInlineSnapshot(
-      `"TagSpecifications[0].Tag: no such member; did you mean Tags? (allowed: ResourceType, Tags)"`,
+      `"TagSpecifications[0].Tag: no such member; did you mean Tags? (allowed: Tags, ResourceType)"`,
     );
   });
 });
@@ -816,7 +816,7 @@ describe('DESIGN: members of a modelled error', () => {
     expect(rejects('InvalidObjectState', { Tier: 'x' })).toThrow(InvalidStubError);
     expect(await linesOf(rejects('InvalidObjectState', { Tier: 'x', StorageClas: 'y' })))
       .toMatchInlineSnapshot(`
-      "Tier: no such member; allowed: StorageClass, AccessTier
+      "Tier: no such member; allowed: AccessTier, StorageClass
       StorageClas: no such member; did you mean StorageClass? (allowed: StorageClass, AccessTier)"
     `);
     expect(await linesOf(rejects('NoSuchKey', { Key: 'a.txt' }))).toMatchInlineSnapshot(
@@ -896,7 +896,7 @@ describe('DESIGN: an input that the service would not take', () => {
     expect(await refusalOf(ec2, new CreateVpcCommand(input as object))).toMatchInlineSnapshot(`
       "InvalidInputError: EC2 CreateVpc does not take this input. No stub was used, and nothing was sent to AWS.
 
-        CidrBlok: no such member; did you mean CidrBlock? (allowed: CidrBlock, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv4NetmaskLength, Ipv6IpamPoolId, Ipv6NetmaskLength, Ipv6CidrBlockNetworkBorderGroup, … 5 more)
+        CidrBlok: no such member; did you mean CidrBlock? (allowed: CidrBlock, Ipv6CidrBlock, DryRun, Ipv6Pool, Ipv4IpamPoolId, Ipv6IpamPoolId, InstanceTenancy, TagSpecifications, … 5 more)
         DryRun: expected a boolean, got the string "no"
         TagSpecifications[0].Tags: expected a list, got an object
 
@@ -1108,7 +1108,7 @@ describe('a document client', () => {
       `"Key: expected a map (an object), got a list"`,
     );
     expect(await get({ Keys: { id: 1 } })).toMatchInlineSnapshot(
-      `"Keys: no such member; did you mean Key? (allowed: TableName, Key, AttributesToGet, ConsistentRead, ReturnConsumedCapacity, ProjectionExpression, ExpressionAttributeNames)"`,
+      `"Keys: no such member; did you mean Key? (allowed: Key, TableName, ConsistentRead, AttributesToGet, ProjectionExpression, ReturnConsumedCapacity, ExpressionAttributeNames)"`,
     );
     expect(await get({ Key: { id: () => 1 } })).toMatchInlineSnapshot(
       `"Key.id: expected a value, got a function"`,
@@ -1129,7 +1129,7 @@ describe('a document client', () => {
 
         TransactItems[0].Put.Items: no such member; did you mean Item? (allowed: Item, TableName, ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues, ReturnValuesOnConditionCheckFailure)
         TransactItems[0].Put.Item: missing, and required
-        TransactItems[1].Gett: no such member; allowed: ConditionCheck, Put, Delete, Update
+        TransactItems[1].Gett: no such member; allowed: Put, Delete, Update, ConditionCheck
 
       For a service that is off its model: stub(DynamoDBDocumentClient, { validate: false })."
     `);

@@ -611,7 +611,7 @@ describe('an event stream', () => {
     expect(() => on.resolves({ Payload: wrong as never })).toThrowErrorMatchingInlineSnapshot(`
       [InvalidStubError: stub(S3Client).on().resolves(): SelectObjectContent cannot answer this output:
 
-        Payload[1].Recrods: no such member; did you mean Records? (allowed: Records, Stats, Progress, Cont, End)
+        Payload[1].Recrods: no such member; did you mean Records? (allowed: Records, Cont, End, Progress, Stats)
         Payload[2]: a union (SelectObjectContentEventStream) takes exactly one of Records, Stats, Progress, Cont, End, but got Records and End
         Payload[3]: a union (SelectObjectContentEventStream) takes exactly one of Records, Stats, Progress, Cont, End, but got none
         Payload[4].Stats.Details: expected a structure (Stats), got the number 5

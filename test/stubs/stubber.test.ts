@@ -260,7 +260,7 @@ describe('expected parameters', () => {
     expect(await messageOf(add)).toMatchInlineSnapshot(`
       "InvalidStubError: Stubber.addResponse(): no call of CreateVpc has these parameters:
 
-        CidrBlok: no such member; did you mean CidrBlock? (allowed: CidrBlock, Ipv6Pool, Ipv6CidrBlock, Ipv4IpamPoolId, Ipv4NetmaskLength, Ipv6IpamPoolId, Ipv6NetmaskLength, Ipv6CidrBlockNetworkBorderGroup, … 5 more)
+        CidrBlok: no such member; did you mean CidrBlock? (allowed: CidrBlock, Ipv6CidrBlock, DryRun, Ipv6Pool, Ipv4IpamPoolId, Ipv6IpamPoolId, InstanceTenancy, TagSpecifications, … 5 more)
         DryRun: expected a boolean, got the number 1
 
       For a service that is off its model: stub(EC2Client, { validate: false })."
@@ -347,7 +347,7 @@ describe('addResponse', () => {
       .toMatchInlineSnapshot(`
         "InvalidStubError: Stubber.addResponse(): DescribeVpcs cannot answer this output:
 
-          Vpcs[0].VpcID: no such member; did you mean VpcId? (allowed: OwnerId, InstanceTenancy, Ipv6CidrBlockAssociationSet, CidrBlockAssociationSet, IsDefault, EncryptionControl, Tags, BlockPublicAccessStates, … 4 more)
+          Vpcs[0].VpcID: no such member; did you mean VpcId? (allowed: VpcId, OwnerId, State, Tags, CidrBlock, IsDefault, DhcpOptionsId, InstanceTenancy, … 4 more)
           Vpcs[0].IsDefault: expected a boolean, got the string "yes"
           NextTokn: no such member; did you mean NextToken? (allowed: NextToken, Vpcs)
 

@@ -139,8 +139,9 @@ type NameOf<Module> = Module extends unknown
   ? NameOfCommand<keyof Module & `${string}Command`>
   : never;
 
-/** `$Command` and `DynamoDBDocumentClientCommand` are base classes, and no operations. */
-type NameOfCommand<Exported extends string> = Exported extends '$Command' | `${string}ClientCommand`
+/** Of base classes, which are no operations. */
+type NameOfCommand<Exported extends string> = Exported extends
+  '$Command' | 'DynamoDBDocumentClientCommand'
   ? never
   : Exported extends `${infer Name}Command`
     ? Name

@@ -13,6 +13,10 @@ import { ANY, exactly, stub, Stubber, type Call } from 'aws-sdk-stubber';
 declare module 'aws-sdk-stubber' {
   interface AwsServices {
     IAM: typeof import('@aws-sdk/client-iam');
+    Pools: {
+      PoolsClient: typeof PoolsClient;
+      CreatePoolClientCommand: typeof CreatePoolClientCommand;
+    };
   }
 }
 
@@ -125,6 +129,18 @@ stub(DynamoDBDocumentClient).on('GetItem', { Keys: { id: 'a' } });
 stub(DynamoDBDocument).on('Gets');
 // @ts-expect-error -- a base class is no operation
 stub(DynamoDBDocument).on('DynamoDBDocumentClient');
+
+// An operation may be named as a client is: Cognito's CreateUserPoolClient.
+declare class PoolsClient {
+  send(command: { readonly input: { PoolId?: string } }): unknown;
+}
+declare class CreatePoolClientCommand {
+  readonly input: { PoolId?: string };
+  resolveMiddleware(): () => Promise<{ output: { ClientId?: string } }>;
+}
+stub(PoolsClient).on('CreatePoolClient', { PoolId: 'a' }).resolves({ ClientId: 'b' });
+// @ts-expect-error -- no operation of it
+stub(PoolsClient).on('CreatePool');
 
 // By hand.
 stub(IAMClient).on('GetRole', { RoleName: 'admin' });

@@ -13,5 +13,5 @@
  *   }
  * }
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by augmentations
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each entry adds a service
 export interface AwsServices {}

@@ -133,6 +133,19 @@ describe('the packed tarball, in an empty folder', () => {
   });
 
   test.each([
+    ['an ES module', 'import.mjs', (name: string) => `await import('${name}');`],
+    ['CommonJS', 'require.cjs', (name: string) => `require('${name}');`],
+  ])('has entries of types, which do nothing where %s runs them', (_, file, load) => {
+    write(
+      file,
+      load('aws-sdk-stubber/services/ec2') + load('aws-sdk-stubber/services/lib-dynamodb'),
+    );
+    expect(node(file)).toBe('');
+    write(file, load('aws-sdk-stubber/services/ec22'));
+    expect(() => node(file)).toThrow(/Cannot find module/);
+  });
+
+  test.each([
     ['vitest', `import { expect } from 'vitest'; import 'aws-sdk-stubber/vitest';`],
     [
       'jest-globals',
@@ -144,7 +157,12 @@ describe('the packed tarball, in an empty folder', () => {
       stub(EC2Client).on(CreateVpcCommand).resolves({ Vpc: { VpcId: 'vpc-1' } });
       expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' });
       // @ts-expect-error -- a misspelt parameter
-      expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlok: '10.0.0.0/16' });`;
+      expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlok: '10.0.0.0/16' });
+      import 'aws-sdk-stubber/services/ec2';
+      // @ts-expect-error -- a misspelt operation
+      stub(EC2Client).on('CreateVpcs');
+      // @ts-expect-error -- a misspelt operation
+      expect(EC2Client).toHaveCalledOperation('CreateVpcs');`;
     const files = name === 'vitest' ? [`${name}.mts`] : [`${name}.mts`, `${name}.cts`];
     for (const file of files) write(file, head + body);
     const options = [

@@ -1,4 +1,4 @@
-import { DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { EC2Client } from '@aws-sdk/client-ec2';
 import { stub } from 'aws-sdk-stubber';
 import { beforeEach, describe, expect, test } from 'vitest';
 
@@ -13,7 +13,7 @@ describe('show', () => {
   test('asks for the VPC and its subnets at once', async () => {
     const ec2 = stub(EC2Client).inAnyOrder();
     ec2
-      .expects(DescribeSubnetsCommand, {
+      .expects('DescribeSubnets', {
         Filters: [{ Name: 'vpc-id', Values: ['vpc-1'] }],
         MaxResults: 100,
       })
@@ -24,7 +24,7 @@ describe('show', () => {
         ],
       });
     ec2
-      .expects(DescribeVpcsCommand, { VpcIds: ['vpc-1'] })
+      .expects('DescribeVpcs', { VpcIds: ['vpc-1'] })
       .resolves({ Vpcs: [{ VpcId: 'vpc-1', State: 'available' }] });
 
     const { vpcState, subnets } = await findNetwork('manifests', 'shop');
@@ -35,24 +35,25 @@ describe('show', () => {
 
   test('finds subnets on every page', async () => {
     stub(EC2Client)
-      .on(DescribeVpcsCommand)
+      .on('DescribeVpcs')
       .resolves({ Vpcs: [{ State: 'available' }] })
-      .on(DescribeSubnetsCommand, { NextToken: undefined })
-      .resolves({ Subnets: [{ SubnetId: 'subnet-1', State: 'available' }], NextToken: 'more' })
-      .on(DescribeSubnetsCommand, { NextToken: 'more' })
-      .resolves({ Subnets: [{ SubnetId: 'subnet-2', State: 'available' }] });
+      .on('DescribeSubnets')
+      .resolvesPages([
+        { Subnets: [{ SubnetId: 'subnet-1', State: 'available' }] },
+        { Subnets: [{ SubnetId: 'subnet-2', State: 'available' }] },
+      ]);
 
     const { subnets } = await findNetwork('manifests', 'shop');
 
     expect(subnets.map(({ state }) => state)).toEqual(['available', 'available']);
-    expect(EC2Client).toHaveCalledOperationTimes(DescribeSubnetsCommand, 2);
+    expect(EC2Client).toHaveCalledOperationTimes('DescribeSubnets', 2);
   });
 
   test('says that a VPC or a subnet is gone', async () => {
     stub(EC2Client)
-      .on(DescribeVpcsCommand, { VpcIds: ['vpc-1'] })
+      .on('DescribeVpcs', { VpcIds: ['vpc-1'] })
       .rejects('InvalidVpcID.NotFound')
-      .on(DescribeSubnetsCommand)
+      .on('DescribeSubnets')
       .resolves({ Subnets: [] });
 
     const { vpcState, subnets } = await findNetwork('manifests', 'shop');
@@ -63,9 +64,9 @@ describe('show', () => {
 
   test('does not take a refusal for a VPC that is gone', async () => {
     stub(EC2Client)
-      .on(DescribeVpcsCommand)
+      .on('DescribeVpcs')
       .rejects('UnauthorizedOperation')
-      .on(DescribeSubnetsCommand)
+      .on('DescribeSubnets')
       .resolves({ Subnets: [] });
 
     await expect(findNetwork('manifests', 'shop')).rejects.toBeAwsError('UnauthorizedOperation');

@@ -1,12 +1,5 @@
 import type { ErrorDetails } from '../model/index.js';
-import type {
-  AsymmetricMatcher,
-  ClientOf,
-  Command,
-  InputParams,
-  NamedParams,
-  OperationName,
-} from '../stubs/index.js';
+import type { AsymmetricMatcher, ClientOf, ParamsOf, OperationOf } from '../stubs/index.js';
 
 /**
  * How a runner's types tell what `expect` was given: `matchers` is the type that the matchers are
@@ -22,23 +15,16 @@ type ClientFrom<How extends Expected, Matchers> = ClientOf<
   (How & { readonly matchers: Matchers })['given']
 >;
 
-/** Operations in a list: each by itself, or with the parameters that its call should have. */
-type Listed<Operation> = Operation | readonly [operation: Operation, params?: object];
-
-type ListedOperation<Client> = Listed<OperationName<Client> | Command<any, any>>;
+/** An operation in a list: by itself, or with the parameters that its call should have. */
+type ListedOperation<Client> =
+  OperationOf<Client> | readonly [operation: OperationOf<Client>, params?: object];
 
 /** The same list, the parameters of each operation checked. */
 type Checked<Client, List> = {
   [I in keyof List]: List[I] extends readonly [infer Operation, object?]
-    ? readonly [operation: Operation, params?: ListedParams<Client, Operation>]
+    ? readonly [operation: Operation, params?: ParamsOf<Client, Operation>]
     : List[I];
 };
-
-type ListedParams<Client, Operation> = Operation extends string
-  ? NamedParams<Client, Operation>
-  : Operation extends Command<infer Input, object>
-    ? InputParams<Input>
-    : never;
 
 /** What an error should be like, beside its code. */
 export type ExpectedErrorDetails = Omit<ErrorDetails, 'message' | '$metadata'> & {
@@ -74,14 +60,10 @@ export interface AwsMatchers<R, How extends Expected> {
    * @example
    * expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' });
    */
-  toHaveCalledOperation<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): R;
-  toHaveCalledOperation<This, Name extends OperationName<ClientFrom<How, This>>>(
+  toHaveCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
     this: This,
-    operation: Name,
-    params?: NamedParams<ClientFrom<How, This>, Name>,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
 
   /**
@@ -91,16 +73,11 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param times - 0 or more
    * @param params - only calls with these parameters are counted
    */
-  toHaveCalledOperationTimes<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    times: number,
-    params?: InputParams<Input>,
-  ): R;
-  toHaveCalledOperationTimes<This, Name extends OperationName<ClientFrom<How, This>>>(
+  toHaveCalledOperationTimes<This, Operation extends OperationOf<ClientFrom<How, This>>>(
     this: This,
-    operation: Name,
+    operation: Operation,
     times: number,
-    params?: NamedParams<ClientFrom<How, This>, Name>,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
 
   /**
@@ -109,14 +86,10 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param operation - a command class, or the operation's name
    * @param params - only calls with these parameters are counted
    */
-  toHaveCalledOperationOnce<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): R;
-  toHaveCalledOperationOnce<This, Name extends OperationName<ClientFrom<How, This>>>(
+  toHaveCalledOperationOnce<This, Operation extends OperationOf<ClientFrom<How, This>>>(
     this: This,
-    operation: Name,
-    params?: NamedParams<ClientFrom<How, This>, Name>,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
 
   /**
@@ -126,16 +99,11 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param operation - a command class, or the operation's name
    * @param params - what the call's input must have
    */
-  toHaveNthCalledOperation<Input extends object, Output extends object>(
-    n: number,
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): R;
-  toHaveNthCalledOperation<This, Name extends OperationName<ClientFrom<How, This>>>(
+  toHaveNthCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
     this: This,
     n: number,
-    operation: Name,
-    params?: NamedParams<ClientFrom<How, This>, Name>,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
 
   /**
@@ -144,14 +112,10 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param operation - a command class, or the operation's name
    * @param params - what the call's input must have
    */
-  toHaveLastCalledOperation<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): R;
-  toHaveLastCalledOperation<This, Name extends OperationName<ClientFrom<How, This>>>(
+  toHaveLastCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
     this: This,
-    operation: Name,
-    params?: NamedParams<ClientFrom<How, This>, Name>,
+    operation: Operation,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
   ): R;
 
   /**

@@ -14,13 +14,7 @@ export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
 export { isAllowedHost } from './hosts.js';
 export { findReply, type FoundReply } from './find-reply.js';
-export type {
-  ClientOf,
-  NamedInput,
-  NamedOutput,
-  NamedParams,
-  OperationName,
-} from './named-operations.js';
+export type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
 export { abortError, unlessAborted } from './abort.js';

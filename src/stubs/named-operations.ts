@@ -17,27 +17,33 @@ export type ClientOf<T> = T extends { readonly prototype: infer Client }
       ? Client
       : T;
 
-/** An operation of a client by name: of a service that is not registered, any text. */
-export type OperationName<Client> = [ModuleOf<Client>] extends [never]
-  ? string
-  : NameIn<ModuleOf<Client>>;
+/** An operation as it is given for a client: a command class, or a name. */
+export type OperationOf<Client> = OperationName<Client> | Command<any, any>;
 
-/** The input of an operation that is given by name. */
-export type NamedInput<Client, Name extends string> =
-  NamedCommand<Client, Name> extends Command<infer Input, object> ? Input : any;
+/** The input of an operation, given as it may be. */
+export type InputOf<Client, Operation> =
+  CommandOf<Client, Operation> extends Command<infer Input, object> ? Input : any;
 
-/** The output of an operation that is given by name. */
-export type NamedOutput<Client, Name extends string> =
-  NamedCommand<Client, Name> extends Command<any, infer Output> ? Output : any;
+/** The output of an operation, given as it may be. */
+export type OutputOf<Client, Operation> =
+  CommandOf<Client, Operation> extends Command<any, infer Output> ? Output : any;
 
-/** The parameters of an operation that is given by name. */
-export type NamedParams<Client, Name extends string> = [ModuleOf<Client>] extends [never]
-  ? object
-  : InputParams<NamedInput<Client, Name>>;
+/** The parameters of an operation, given as it may be. */
+export type ParamsOf<Client, Operation> = [Operation] extends [string]
+  ? [ModuleOf<Client>] extends [never]
+    ? object
+    : InputParams<InputOf<Client, Operation>>
+  : InputParams<InputOf<Client, Operation>>;
 
-type NamedCommand<Client, Name extends string> = [ModuleOf<Client>] extends [never]
-  ? Command<any, any>
-  : CommandOf<ModuleOf<Client>, Name>;
+/** Of a service that is not registered, any text is a name. */
+type OperationName<Client> = [ModuleOf<Client>] extends [never] ? string : NameIn<ModuleOf<Client>>;
+
+/** Both conditions in tuples: TypeScript would try a plain one with every name that there is. */
+type CommandOf<Client, Operation> = [Operation] extends [string]
+  ? [ModuleOf<Client>] extends [never]
+    ? Command<any, any>
+    : CommandIn<ModuleOf<Client>, Operation & string>
+  : Operation;
 
 /** The registered packages. */
 type Modules = { [Id in keyof AwsServices]: Found<AwsServices[Id]> }[keyof AwsServices];
@@ -109,7 +115,8 @@ interface DocumentModule {
   readonly DynamoDBDocumentClient: unknown;
 }
 
-type PlainModule = ModuleOfService<'dynamodb'>;
+/** A document client takes the plain client's other commands, too. */
+type PlainOf<Module> = Module extends DocumentModule ? ModuleOfService<'dynamodb'> : never;
 
 /** lib-dynamodb's commands, by the operations of DynamoDB that they call. */
 interface DocumentNames {
@@ -123,24 +130,27 @@ interface DocumentNames {
   UpdateItem: 'Update';
 }
 
-type NameIn<Module> = Module extends DocumentModule
-  ? // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents -- text only while no package is registered
-    NameOf<Module> | keyof DocumentNames | NameOf<PlainModule>
-  : NameOf<Module>;
+type NameIn<Module> =
+  | NameOf<Module>
+  | NameOf<PlainOf<Module>>
+  | (Module extends DocumentModule ? keyof DocumentNames : never);
 
-type NameOf<Module> = NameOfCommand<keyof Module & `${string}Command`>;
+type NameOf<Module> = Module extends unknown
+  ? NameOfCommand<keyof Module & `${string}Command`>
+  : never;
 
-/** `$Command` and `DynamoDBDocumentClientCommand` are base classes, and no operations. */
-type NameOfCommand<Exported extends string> = Exported extends '$Command' | `${string}ClientCommand`
+/** Of base classes, which are no operations. */
+type NameOfCommand<Exported extends string> = Exported extends
+  '$Command' | 'DynamoDBDocumentClientCommand'
   ? never
   : Exported extends `${infer Name}Command`
     ? Name
     : never;
 
-type CommandOf<Module, Name extends string> = `${Name}Command` extends keyof Module
+type CommandIn<Module, Name extends string> = `${Name}Command` extends keyof Module
   ? Module[`${Name}Command`]
   : Module extends DocumentModule
     ? Name extends keyof DocumentNames
-      ? CommandOf<Module, DocumentNames[Name]>
-      : CommandOf<PlainModule, Name>
+      ? CommandIn<Module, DocumentNames[Name]>
+      : CommandIn<PlainOf<Module>, Name>
     : never;

@@ -11,18 +11,12 @@ import {
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
-import type {
-  ClientOf,
-  NamedInput,
-  NamedOutput,
-  NamedParams,
-  OperationName,
-} from './named-operations.js';
+import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { differences, printDifferences } from './params.js';
 import { describeStub, pendingError } from './pending.js';
 import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
-import type { Command, InputParams, StubOutput } from './types.js';
+import type { InputParams, StubOutput } from './types.js';
 import { writableScope } from './writable-scope.js';
 
 /** What `addClientError` may say of its error; botocore's arguments by name. */
@@ -82,15 +76,10 @@ export class Stubber<T extends object | string = any> {
    * @param expectedParams - the whole input that the call must have: `undefined` for any, `{}` for none
    * @throws InvalidStubError where the service's model does not allow the output or the parameters
    */
-  addResponse<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    response?: StubOutput<Output>,
-    expectedParams?: InputParams<Input>,
-  ): this;
-  addResponse<Name extends OperationName<ClientOf<T>>>(
-    operation: Name,
-    response?: StubOutput<NamedOutput<ClientOf<T>, Name>>,
-    expectedParams?: NamedParams<ClientOf<T>, Name>,
+  addResponse<Operation extends OperationOf<ClientOf<T>>>(
+    operation: Operation,
+    response?: StubOutput<OutputOf<ClientOf<T>, Operation>>,
+    expectedParams?: ParamsOf<ClientOf<T>, Operation>,
   ): this;
   addResponse(operation: unknown, response?: object, expectedParams?: object): this {
     return this.#add('addResponse', operation, expectedParams, (checks) =>
@@ -105,13 +94,9 @@ export class Stubber<T extends object | string = any> {
    * @param options - code, message and the rest of the error
    * @throws InvalidStubError where the model does not allow the parameters or the error's members
    */
-  addClientError<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    options?: ClientErrorOptions<Input>,
-  ): this;
-  addClientError<Name extends OperationName<ClientOf<T>>>(
-    operation: Name,
-    options?: ClientErrorOptions<NamedInput<ClientOf<T>, Name>>,
+  addClientError<Operation extends OperationOf<ClientOf<T>>>(
+    operation: Operation,
+    options?: ClientErrorOptions<InputOf<ClientOf<T>, Operation>>,
   ): this;
   addClientError(operation: unknown, options: ClientErrorOptions<never> = {}): this {
     const { code, message, httpStatusCode, errorMeta, responseMeta, modeledFields } = options;

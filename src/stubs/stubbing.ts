@@ -14,19 +14,13 @@ import type { ErrorDetails } from '../model/index.js';
 import { Checks } from './checks.js';
 import type { Fault } from './faults.js';
 import { fits } from './params.js';
-import type {
-  ClientOf,
-  NamedInput,
-  NamedOutput,
-  NamedParams,
-  OperationName,
-} from './named-operations.js';
+import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
 import { setFor, stubSettings, type Settings, type StubSettings } from './settings.js';
 import type { Stub } from './stub.js';
-import type { Command, InputParams, StubOutput } from './types.js';
+import type { StubOutput } from './types.js';
 
 /** A function that answers calls. */
 export type Answer<Input, Output, Client> = (
@@ -47,16 +41,11 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
-  on<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
+  on<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params?: ParamsOf<Client, Operation>,
     settings?: StubSettings,
-  ): StubReplies<Input, Output, Client>;
-  on<Name extends OperationName<Client>>(
-    operation: Name,
-    params?: NamedParams<Client, Name>,
-    settings?: StubSettings,
-  ): StubReplies<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>;
+  ): StubReplies<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>;
 
   /**
    * Queues a call that must be made exactly once, after those queued before it, and with this whole
@@ -69,16 +58,11 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
-  expects<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
+  expects<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params?: ParamsOf<Client, Operation>,
     settings?: StubSettings,
-  ): ExpectationReplies<Input, Output, Client>;
-  expects<Name extends OperationName<Client>>(
-    operation: Name,
-    params?: NamedParams<Client, Name>,
-    settings?: StubSettings,
-  ): ExpectationReplies<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>;
+  ): ExpectationReplies<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>;
 }
 
 /** The reply of an expectation. */
@@ -151,14 +135,10 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
    * @param operation - only calls of this one
    * @param params - only calls whose input has these parameters
    */
-  calls<Input extends object, Output extends object>(
-    operation: Command<Input, Output>,
-    params?: InputParams<Input>,
-  ): Call<Input, Output, Client>[];
-  calls<Name extends OperationName<Client>>(
-    operation: Name,
-    params?: NamedParams<Client, Name>,
-  ): Call<NamedInput<Client, Name>, NamedOutput<Client, Name>, Client>[];
+  calls<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params?: ParamsOf<Client, Operation>,
+  ): Call<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>[];
   calls(): Call<any, any, Client>[];
   /** Prints the calls so far, and how each ended. */
   debug(): void;

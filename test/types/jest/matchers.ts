@@ -1,8 +1,9 @@
 import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { ANY, exactly, stub, useAwsFixture } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/jest';
 import '../shared/fixtures.js';
-import '../shared/names.js';
+import '../shared/named-operations.js';
 import '../shared/stubs.js';
 
 install();
@@ -61,32 +62,36 @@ expect(useAwsFixture('bucket')).toHaveObject({ total: 3 });
 // @ts-expect-error -- a state has members
 expect(network.vpc).toHaveState('available');
 
-// Operations by name, as the target's type has them.
+// Names are those of the target's service: shared/named-operations.ts registers EC2.
 expect(EC2Client).toHaveCalledOperation('CreateVpc', { CidrBlock: expect.any(String) });
-expect(new EC2Client({})).not.toHaveCalledOperationTimes('CreateVpc', 2, { CidrBlock: ANY });
-expect('EC2').toHaveCalledOperationOnce('CreateVpc');
+expect(new EC2Client({})).toHaveCalledOperationTimes('CreateVpc', 2, { CidrBlock: ANY });
 expect(stub(EC2Client)).toHaveNthCalledOperation(1, 'CreateVpc', { CidrBlock: ANY });
-expect(EC2Client).toHaveLastCalledOperation('CreateVpc', exactly({ CidrBlock: ANY }));
-expect(EC2Client).toHaveCalledOperationsInOrder([
+expect('EC2' as const).toHaveLastCalledOperation('CreateVpc', { CidrBlock: ANY });
+expect(EC2Client).toHaveCalledOnlyOperations([
   'CreateVpc',
-  CreateVpcCommand,
-  ['CreateSubnet', { VpcId: ANY }],
+  CreateSubnetCommand,
+  ['CreateSubnet'],
+  ['CreateSubnet', { VpcId: 'vpc-1' }],
   [CreateSubnetCommand, { VpcId: ANY }],
 ]);
-expect(stub()).toHaveCalledOperation('Publish', { Message: 'hello' });
-// @ts-expect-error -- no such operation
-expect(EC2Client).toHaveCalledOperation('CreateVpcc');
-// @ts-expect-error -- no such operation
-expect(EC2Client).not.toHaveCalledOperationOnce('CreateVpcc');
-// To the runner's types the id is some text; a stub of it keeps it.
-expect('EC2').toHaveLastCalledOperation('CreateVpcc');
-// @ts-expect-error -- no such operation
-expect(stub('EC2')).toHaveLastCalledOperation('CreateVpcc');
-// @ts-expect-error -- no such parameter
-expect(EC2Client).toHaveCalledOperation('CreateVpc', { CidrBlok: ANY });
-// @ts-expect-error -- no such parameter
-expect(stub(EC2Client)).toHaveNthCalledOperation(1, 'CreateVpc', { CidrBlok: ANY });
-// @ts-expect-error -- no such operation in a list
-expect(EC2Client).toHaveCalledOnlyOperations(['CreateVpcc']);
-// @ts-expect-error -- no such parameter in a list
-expect(EC2Client).toHaveCalledOperationsInOrder([['CreateVpc', { CidrBlok: ANY }]]);
+expect(SNSClient).toHaveCalledOperation('Publishes', { Topic: 'a' });
+expect(SNSClient).toHaveCalledOperationsInOrder(['Publishes', ['Publishes', { Topic: 'a' }]]);
+expect(stub()).toHaveCalledOperation('Publishes', { Topic: 'a' });
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).toHaveCalledOperation('CreateVpcs');
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).not.toHaveCalledOperationOnce('CreateVpcs');
+// @ts-expect-error -- no operation of EC2
+expect(stub(EC2Client)).toHaveCalledOperationTimes('CreateVpcs', 1);
+// @ts-expect-error -- no operation of EC2
+expect(new EC2Client({})).toHaveNthCalledOperation(1, 'CreateVpcs');
+// @ts-expect-error -- a misspelt parameter
+expect('EC2' as const).toHaveLastCalledOperation('CreateVpc', { CidrBlok: ANY });
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).toHaveCalledOperationsInOrder(['CreateSubnet', 'CreateVpcs']);
+// @ts-expect-error -- no operation of EC2
+expect(EC2Client).toHaveCalledOnlyOperations([['CreateVpcs']]);
+// @ts-expect-error -- a misspelt parameter in a list
+expect(EC2Client).toHaveCalledOperationsInOrder(['CreateVpc', ['CreateVpc', { CidrBlok: ANY }]]);
+// @ts-expect-error -- a wrong type in a list, after a command class
+expect(EC2Client).toHaveCalledOnlyOperations([[CreateSubnetCommand, { VpcId: 1 }]]);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Call } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
+import { md5 } from '../wire/index.js';
 
 /** What goes wrong in a batch. */
 export interface PartialFailure {
@@ -49,7 +49,7 @@ const BATCHES: Readonly<Record<string, Batch>> = {
   'SQS SendMessageBatch': ({ Entries }, split, told) =>
     byId(split(Entries as unknown[]), told, ({ index, value }) => ({
       MessageId: messageId(index),
-      MD5OfMessageBody: createHash('md5').update(String(value['MessageBody'])).digest('hex'),
+      MD5OfMessageBody: md5(value['MessageBody']),
     })),
   'SQS DeleteMessageBatch': ({ Entries }, split, told) => byId(split(Entries as unknown[]), told),
   'SQS ChangeMessageVisibilityBatch': ({ Entries }, split, told) =>

@@ -1,4 +1,3 @@
-import { serialize } from 'node:v8';
 import { copyOf, type OpenCall } from '../calls/index.js';
 import type { OutputReply } from './reply.js';
 
@@ -74,7 +73,7 @@ function textOf(
   if ('clientCommand' in command) return undefined;
   const own = streamName === undefined ? output : { ...output, [streamName]: undefined };
   try {
-    return serialize(own).toString('latin1');
+    return process.getBuiltinModule('node:v8').serialize(own).toString('latin1');
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { md5 } from './md5.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -58,12 +58,6 @@ function batchEntry(entry: Members, { Entries }: Members): Members {
 
 function listed(list: unknown, change: (each: Members) => Members): unknown {
   return Array.isArray(list) ? list.map((each) => change(each as Members)) : list;
-}
-
-function md5(text: unknown): string {
-  return createHash('md5')
-    .update(typeof text === 'string' ? text : '')
-    .digest('hex');
 }
 
 /**

@@ -11,6 +11,7 @@ export { fromAttributeValues, isDocumentCommand, toAttributeValues } from './doc
 export { neverEmpty, withDateText, withDerived } from './derived.js';
 export { encodeError, type WireError } from './error.js';
 export { frames, initialResponse } from './event-stream.js';
+export { md5 } from './md5.js';
 export { encodeOutput, streamIn, type WireResponse } from './output.js';
 export { protocolOf, type ClientWithProtocol, type Protocol } from './protocol.js';
 export type { SentRequest } from './request.js';

@@ -7,12 +7,28 @@ export interface RunningTest {
   readonly key: object | string;
   /** With the names of its blocks. */
   readonly name: string;
+  /** The innermost `describe` that it stands in. */
+  readonly block: Block | undefined;
+}
+
+/** A `describe` as its runner tells it apart; the file itself is none. */
+export interface Block {
+  readonly key: object;
+  readonly parent: Block | undefined;
 }
 
 /** What this package must know of the runner that it runs in. */
 export interface Runner {
   /** The test that the code being run belongs to; undefined outside tests, as in `beforeAll`. */
   currentTest(): RunningTest | undefined;
+  /** The block whose `beforeAll` or `afterAll` the code being run belongs to. */
+  currentBlock(): Block | undefined;
+  /**
+   * Fails a test that is over already.
+   *
+   * @returns false where the runner does not let go back
+   */
+  failFinished(test: RunningTest, error: Error): boolean;
   /** The path of the test file. */
   testPath(): string | undefined;
   /**
@@ -25,8 +41,8 @@ export interface Runner {
 }
 
 /**
- * The stubs, the calls and the failures of one test, or of what runs in a test file outside its
- * tests: set-up, `beforeAll`, top-level code.
+ * The stubs, the calls and the failures of one test; or of what runs outside tests: in a block's
+ * `beforeAll` and `afterAll`, in set-up files and top-level code.
  */
 export class Scope {
   readonly calls: OpenCall[] = [];
@@ -58,12 +74,19 @@ export class Scope {
   existingPart<T>(name: string): T | undefined {
     return this.#parts.get(name) as T | undefined;
   }
+
+  /** Does what must be done when the scope goes. */
+  end(): void {
+    for (const ending of this.endings.splice(0)) ending();
+  }
 }
 
 interface State {
   runner: Runner | undefined;
   file: Scope;
   readonly tests: Map<object | string, Scope>;
+  /** Of blocks in whose `beforeAll` something was stubbed or called. */
+  readonly blocks: Map<object, Scope>;
   /** Tests that are over: a call that still belongs to one came late. */
   finished: WeakSet<object>;
 }
@@ -80,6 +103,7 @@ function state(): State {
     runner: undefined,
     file: new Scope(undefined, undefined),
     tests: new Map(),
+    blocks: new Map(),
     finished: new WeakSet(),
   });
 }
@@ -113,10 +137,48 @@ export interface Whereabouts {
 export function whereabouts(): Whereabouts {
   const { runner, tests, file } = state();
   const test = runner?.currentTest();
-  if (test === undefined) return { scope: file, finishedTest: undefined };
+  if (test === undefined) {
+    const block = runner?.currentBlock();
+    return (block === undefined ? file : scopeOfBlock(block)).whereabouts;
+  }
   const open = tests.get(test.key);
   if (open !== undefined) return open.whereabouts;
   return isFinished(test) ? { scope: file, finishedTest: test.name } : startTest(test).whereabouts;
+}
+
+/**
+ * Remembers what must fail the test that the code being run belongs to, even where the code under test
+ * swallows it (the SDK's waiters do). For a test that is over, that test fails where its runner lets it,
+ * else the test file.
+ */
+export function remember(violation: Error): void {
+  const { scope, finishedTest } = whereabouts();
+  const { runner } = state();
+  const test = finishedTest === undefined ? undefined : runner?.currentTest();
+  const isTold = test !== undefined && runner?.failFinished(test, violation) === true;
+  if (!isTold) scope.violations.push(violation);
+}
+
+function scopeOfBlock(block: Block): Scope {
+  const { blocks, file } = state();
+  const open = blocks.get(block.key);
+  if (open !== undefined) return open;
+  const scope = new Scope(
+    undefined,
+    block.parent === undefined ? file : scopeOfBlock(block.parent),
+  );
+  blocks.set(block.key, scope);
+  return scope;
+}
+
+/** Most blocks have no scope, and no test asks for one. */
+function nearestScope(block: Block | undefined): Scope {
+  const { blocks, file } = state();
+  for (let each = block; each !== undefined; each = each.parent) {
+    const scope = blocks.get(each.key);
+    if (scope !== undefined) return scope;
+  }
+  return file;
 }
 
 /** The scope that the code being run belongs to; what still runs for a test that is over, to the file. */
@@ -130,10 +192,10 @@ function isFinished({ key }: RunningTest): boolean {
 
 /** Opens the scope of a test; one that is open stays. */
 export function startTest(test: RunningTest): Scope {
-  const { tests, file, finished } = state();
+  const { tests, finished } = state();
   const open = tests.get(test.key);
   if (open !== undefined) return open;
-  const scope = new Scope(test.name, file);
+  const scope = new Scope(test.name, nearestScope(test.block));
   tests.set(test.key, scope);
   if (typeof test.key === 'object') finished.delete(test.key);
   return scope;
@@ -143,11 +205,18 @@ export function startTest(test: RunningTest): Scope {
 export function finishTest(test: RunningTest): Scope | undefined {
   const { tests, finished } = state();
   const scope = tests.get(test.key);
-  scope?.endings.forEach((end) => {
-    end();
-  });
+  scope?.end();
   tests.delete(test.key);
   if (typeof test.key === 'object') finished.add(test.key);
+  return scope;
+}
+
+/** The same for a block: what its `beforeAll` stubbed goes. */
+export function finishBlock({ key }: Block): Scope | undefined {
+  const { blocks } = state();
+  const scope = blocks.get(key);
+  scope?.end();
+  blocks.delete(key);
   return scope;
 }
 
@@ -155,11 +224,16 @@ export function finishTest(test: RunningTest): Scope | undefined {
 export function finishFile(): Scope {
   const home = state();
   const { file } = home;
-  file.endings.forEach((end) => {
-    end();
-  });
+  // What a block's hooks did once its scope was gone already: `afterAll` hooks may run in parallel.
+  for (const late of home.blocks.values()) {
+    late.end();
+    file.violations.push(...late.violations);
+    file.finalChecks.push(...late.finalChecks);
+  }
+  file.end();
   home.file = new Scope(undefined, undefined);
   home.tests.clear();
+  home.blocks.clear();
   return file;
 }
 

@@ -1,6 +1,6 @@
 import { syncBuiltinESMExports } from 'node:module';
 import { BlockList, isIP, type Socket } from 'node:net';
-import { whereabouts, type Scope } from '../calls/index.js';
+import { remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
 import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
 import { guardConnections, openConnections } from './connections.js';
@@ -49,7 +49,7 @@ function refusal(to: Destination): Error | undefined {
     messageOf(to, scope, network?.allow ?? [], finishedTest),
     to,
   );
-  if (network?.blocked !== 'throw') scope.violations.push(error);
+  if (network?.blocked !== 'throw') remember(error);
   return error;
 }
 

@@ -1,6 +1,6 @@
 import {
-  fileScope,
   OpenCall,
+  remember,
   whereabouts,
   type ClientLike,
   type CommandLike,
@@ -272,7 +272,8 @@ function lateError(call: OpenCall, test: string): Error {
     `${call.service} ${call.operation} was called after its test was over: "${test}".\n` +
       'Await what the test starts, or stop it before the test ends.',
   );
-  return violation(error, fileScope());
+  remember(error);
+  return error;
 }
 
 function isCommand(value: unknown): value is CommandLike {

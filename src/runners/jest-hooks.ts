@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import * as matchers from '../../matchers/index.js';
@@ -11,29 +12,12 @@ import {
 } from '../calls/index.js';
 import { intercept, keepEnvironment, openNetwork, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
+import { currentBlock, prepareBlocks } from './jest-blocks.js';
+import { circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
 import { copiesFor } from './jest-copies.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
 import { isJestWorker } from './jest-worker.js';
 import { verdict, type Failure } from './verdict.js';
-
-/** What is used of jest-circus's tests and blocks. */
-interface Entry {
-  readonly name: string;
-  readonly parent?: Entry | undefined;
-  readonly children?: readonly Entry[];
-  readonly hooks?: { readonly fn: unknown }[];
-  readonly concurrent?: boolean;
-  fn?: unknown;
-  /** Each an error, or an error and one that has its stack. */
-  readonly errors?: readonly (Failure | readonly [Failure, ...unknown[]])[];
-}
-
-interface CircusState {
-  /** All tests are known: hooks that are added now are an error. */
-  readonly hasStarted?: boolean;
-  readonly currentlyRunningTest?: Entry | null;
-  readonly rootDescribeBlock?: Entry;
-}
 
 interface ExpectState {
   readonly testPath?: string;
@@ -43,8 +27,6 @@ interface ExpectState {
   /** From Jest 30.5 on. */
   readonly currentTestIdentity?: () => Entry | undefined;
 }
-
-let circusSymbol: symbol | undefined;
 
 /**
  * Stubs every client of the AWS SDK in the test file that runs, and adds the matchers.
@@ -58,7 +40,13 @@ let circusSymbol: symbol | undefined;
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
-  setRunner({ currentTest, testPath: () => state().testPath, beforeEach: addBeforeEach });
+  setRunner({
+    currentTest,
+    currentBlock,
+    failFinished,
+    testPath: () => state().testPath,
+    beforeEach: addBeforeEach,
+  });
   intercept(regionOfSetup());
   closeRealEnvironment();
   mockCopies();
@@ -114,7 +102,12 @@ function prepare(): void {
   if (root === undefined) return;
   runLast(root, end);
   runLast(root, endFile);
-  concurrentTestsIn(root).forEach(endByItself);
+  prepareBlocks(root);
+  const tests = testsIn(root);
+  tests.filter(({ concurrent }) => concurrent === true).forEach(endByItself);
+  if (state().currentTestIdentity === undefined) {
+    tests.filter(({ concurrent }) => concurrent !== true).forEach(runAsItself);
+  }
 }
 
 /** A user's own `afterEach` still belongs to the test; Jest runs those of a file after ours otherwise. */
@@ -123,10 +116,23 @@ function runLast({ hooks = [] }: Entry, fn: unknown): void {
   if (ours !== -1) hooks.push(...hooks.splice(ours, 1));
 }
 
-function concurrentTestsIn({ children = [] }: Entry): Entry[] {
-  return children.flatMap((child) =>
-    child.concurrent === true ? [child] : concurrentTestsIn(child),
-  );
+/** The test that code was started by: Jest before 30.5 knows only which one runs. */
+const started = new AsyncLocalStorage<Entry>();
+
+/** So that what a test leaves behind is not told to the next one. */
+function runAsItself(entry: Entry): void {
+  const { fn } = entry;
+  if (typeof fn !== 'function' || fn.constructor.name.includes('Generator')) return;
+  const test = fn as (this: unknown, ...args: unknown[]) => unknown;
+  entry.fn =
+    // Jest waits for `done` where a test takes it.
+    test.length === 0
+      ? function (this: unknown): unknown {
+          return started.run(entry, () => test.call(this));
+        }
+      : function (this: unknown, done: unknown): unknown {
+          return started.run(entry, () => test.call(this, done));
+        };
 }
 
 /** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function does. */
@@ -155,10 +161,8 @@ function begin(): void {
 }
 
 function end(): void {
-  const errors = circus()?.currentlyRunningTest?.errors ?? [];
-  const problem = finish(
-    errors.map((error) => (Array.isArray(error) ? error[0] : error) as Failure),
-  );
+  const running = circus()?.currentlyRunningTest;
+  const problem = finish(running ? failuresOf(running) : []);
   if (problem !== undefined) throw problem;
 }
 
@@ -179,33 +183,19 @@ function endFile(): void {
 
 function currentTest(): RunningTest | undefined {
   const { currentTestIdentity, currentConcurrentTestName } = state();
-  const concurrent = currentTestIdentity?.() ?? currentConcurrentTestName?.();
-  const test = concurrent ?? circus()?.currentlyRunningTest ?? undefined;
+  const known = currentTestIdentity?.() ?? currentConcurrentTestName?.() ?? started.getStore();
+  const test = known ?? circus()?.currentlyRunningTest ?? undefined;
   if (test === undefined) return undefined;
-  if (typeof test === 'string') return { key: test, name: test };
-  return {
-    key: test,
-    get name() {
-      return nameOf(test);
-    },
-  };
+  return typeof test === 'string' ? { key: test, name: test, block: undefined } : runningTest(test);
+}
+
+/** Jest makes the results of a file's tests once they are all over. */
+function failFinished({ key }: RunningTest, error: Error): boolean {
+  const { errors } = key as Entry;
+  errors?.push([error, error]);
+  return errors !== undefined;
 }
 
 function state(): ExpectState {
   return expect.getState() as ExpectState;
-}
-
-/** jest-circus keeps its state on the global object, under a symbol that it does not export. */
-function circus(): CircusState | undefined {
-  circusSymbol ??= Object.getOwnPropertySymbols(globalThis).find(
-    ({ description }) => description === 'JEST_STATE_SYMBOL',
-  );
-  return circusSymbol && (globalThis as { [name: symbol]: CircusState | undefined })[circusSymbol];
-}
-
-/** The name that Jest's reporters and `currentTestName` give a test: its blocks' names before it. */
-function nameOf({ name, parent }: Entry): string {
-  return parent === undefined || parent.name === 'ROOT_DESCRIBE_BLOCK'
-    ? name
-    : `${nameOf(parent)} ${name}`;
 }

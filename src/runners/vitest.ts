@@ -1,24 +1,31 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 // Some exports are not in every version from 3.2 on, so they are looked for, not imported by name.
 import * as vitest from 'vitest';
-import { finishFile, finishTest, setRunner, startTest, type RunningTest } from '../calls/index.js';
+import {
+  finishFile,
+  finishTest,
+  setRunner,
+  startTest,
+  type Block,
+  type RunningTest,
+} from '../calls/index.js';
 import * as matchers from '../../matchers/index.js';
 import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
-import { verdict, type Failure } from './verdict.js';
+import { verdict } from './verdict.js';
+import { prepareBlocks } from './vitest-blocks.js';
+import {
+  blockOf,
+  failuresIn,
+  isConcurrent,
+  isSuite,
+  runningTest,
+  type Task,
+} from './vitest-tasks.js';
 export type { AwsMatchers } from './vitest-matchers.js';
 
-/** What is read of Vitest's tests and suites. */
-interface Task {
-  readonly name: string;
-  readonly concurrent?: boolean;
-  readonly suite?: Task | undefined;
-  readonly file?: Task;
-  readonly tasks?: readonly Task[];
-  readonly result?: { readonly state?: string; readonly errors?: readonly Failure[] } | undefined;
-}
-
 interface Tracking {
+  /** The test, or the block whose hook it is, that the code being run was started by. */
   readonly storage: AsyncLocalStorage<Task>;
   /** The sequential test that runs: for code that the async context does not reach. */
   current: Task | undefined;
@@ -50,7 +57,14 @@ const tracking = (home[TRACKING] ??= {
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
-  setRunner({ currentTest, testPath: () => vitest.expect.getState().testPath, beforeEach });
+  setRunner({
+    currentTest,
+    currentBlock,
+    testPath: () => vitest.expect.getState().testPath,
+    beforeEach,
+    // Its result was sent to the reporters.
+    failFinished: () => false,
+  });
   intercept(regionOfConfig());
   hookLoading();
   vitest.expect.extend(matchers as never);
@@ -69,8 +83,15 @@ function regionOfConfig(): string | undefined {
 }
 
 function currentTest(): RunningTest | undefined {
-  const task = tracking.storage.getStore() ?? tracking.current;
+  const started = tracking.storage.getStore();
+  // What a block's hook made (a server) works for the test that runs.
+  const task = started === undefined || isSuite(started) ? tracking.current : started;
   return task && runningTest(task);
+}
+
+function currentBlock(): Block | undefined {
+  const started = tracking.storage.getStore();
+  return started !== undefined && isSuite(started) ? blockOf(started) : undefined;
 }
 
 function beforeEach(act: () => void): boolean {
@@ -83,8 +104,12 @@ function beforeEach(act: () => void): boolean {
 
 function addHooks(): void {
   tracking.hasStarted = false;
-  vitest.beforeAll(() => {
+  vitest.beforeAll(async function prepare() {
     tracking.hasStarted = true;
+    // Vitest gives the file last, from 4.1 on after fixtures; a hook that names parameters asks for those.
+    // eslint-disable-next-line prefer-rest-params
+    const file = [...arguments].at(-1) as Task;
+    await prepareBlocks(file, (suite, hook) => tracking.storage.run(suite, hook));
   });
   const { aroundEach } = vitest as Partial<typeof vitest>;
   if (aroundEach === undefined) addHooksBefore41();
@@ -128,35 +153,6 @@ function end(task: Task): void {
   const failures = task.result?.state === 'fail' ? (task.result.errors ?? [{}]) : [];
   const problem = verdict(finishTest(runningTest(task)), failures);
   if (problem !== undefined) throw problem;
-}
-
-function isConcurrent(task: Task): boolean {
-  return task.concurrent === true;
-}
-
-const runningTests = new WeakMap<Task, RunningTest>();
-
-/** One for each task: this is asked for at every call. */
-function runningTest(task: Task): RunningTest {
-  let test = runningTests.get(task);
-  if (test === undefined) {
-    test = {
-      key: task,
-      get name() {
-        return nameOf(task);
-      },
-    };
-    runningTests.set(task, test);
-  }
-  return test;
-}
-
-function nameOf({ name, suite }: Task): string {
-  return suite === undefined || suite.name === '' ? name : `${nameOf(suite)} > ${name}`;
-}
-
-function failuresIn({ result, tasks = [] }: Task): Failure[] {
-  return [...(result?.errors ?? []), ...tasks.flatMap(failuresIn)];
 }
 
 install();

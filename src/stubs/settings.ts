@@ -74,8 +74,8 @@ const PART = 'settings';
 type SettingsOfTargets = Map<TargetKey, Settings>;
 
 /**
- * Sets how stubs behave: in a test for that test, elsewhere (a setup file, `beforeAll`) for the
- * test file.
+ * Sets how stubs behave: in a test for that test, in `beforeAll` for its `describe`, elsewhere (a setup
+ * file) for the test file.
  *
  * @throws WrongUseError for a setting that there is not
  * @example

@@ -146,7 +146,8 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
 
 /**
  * The stubs of a target: a client class, a client, a service id, or nothing for every client. All
- * is gone after the test; what is stubbed outside tests lasts for the test file.
+ * is gone after the test; what `beforeAll` stubs lasts for its `describe`, what a setup file stubs for the
+ * test file.
  *
  * @param target - whose calls are answered
  * @param settings - how calls of this target are treated, such as `{ unstubbed: 'empty' }`

@@ -107,8 +107,8 @@ describe('nothing of the machine that runs the tests is read or told', () => {
     });
     expect(run.tests['another']?.status).toBe('passed');
     expect(run.output).not.toContain('not put back');
-    const { another, ...tests } = run.tests;
-    expectNoSecret(folder, { ...run, tests });
+    const tests = Object.entries(run.tests).filter(([name]) => name !== 'another');
+    expectNoSecret(folder, { ...run, tests: Object.fromEntries(tests) });
   });
 });
 

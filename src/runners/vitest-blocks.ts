@@ -1,0 +1,68 @@
+import * as vitest from 'vitest';
+import { finishBlock } from '../calls/index.js';
+import { verdict } from './verdict.js';
+import { blockOf, failuresIn, suitesIn, type Task } from './vitest-tasks.js';
+
+type Hook = (...args: unknown[]) => unknown;
+
+/** The hooks of a suite, as Vitest keeps them: what is put there runs. */
+interface Hooks {
+  readonly beforeAll: Hook[];
+  readonly afterAll: Hook[];
+}
+
+/** From Vitest 4.1 on; `vitest/suite` before. */
+interface TestRunner {
+  readonly getSuiteHooks?: (suite: Task) => Hooks;
+}
+
+const prepared = new WeakSet<Task>();
+
+/**
+ * Lets the `beforeAll` and `afterAll` hooks of each block run as that block's, and ends its scope after them.
+ *
+ * @param file - whose tests and blocks are all known
+ * @param run - runs a hook so that calls in it can be told to the block
+ */
+export async function prepareBlocks(
+  file: Task,
+  run: (suite: Task, hook: () => unknown) => unknown,
+): Promise<void> {
+  const suites = suitesIn(file).filter((suite) => !prepared.has(suite));
+  if (suites.length === 0) return;
+  const hooksOf = await hooksGetter();
+  for (const suite of suites) {
+    prepared.add(suite);
+    const hooks = hooksOf(suite);
+    for (const list of [hooks.beforeAll, hooks.afterAll]) {
+      list.forEach((hook, i) => {
+        list[i] = inBlock(hook, (act) => run(suite, act));
+      });
+    }
+    // The first is the last: Vitest runs them in the order of a stack.
+    if (hooks.beforeAll.length > 0 || hooks.afterAll.length > 0) {
+      hooks.afterAll.unshift(() => {
+        const problem = verdict(finishBlock(blockOf(suite)), failuresIn(suite));
+        if (problem !== undefined) throw problem;
+      });
+    }
+  }
+}
+
+async function hooksGetter(): Promise<(suite: Task) => Hooks> {
+  const { TestRunner } = vitest as unknown as { readonly TestRunner?: TestRunner };
+  if (TestRunner?.getSuiteHooks !== undefined) return TestRunner.getSuiteHooks;
+  const { getHooks } = (await import('vitest/suite')) as unknown as {
+    readonly getHooks: (suite: Task) => Hooks;
+  };
+  return getHooks;
+}
+
+/** A hook with what Vitest wrote on it; the clean-up that it may return belongs to the block as well. */
+function inBlock(hook: Hook, run: (act: () => unknown) => unknown): Hook {
+  const wrapped = async (...args: unknown[]): Promise<unknown> => {
+    const result = await run(() => hook(...args));
+    return typeof result === 'function' ? () => run(result as () => unknown) : result;
+  };
+  return Object.assign(wrapped, hook);
+}

@@ -1,0 +1,67 @@
+import type { Block, RunningTest } from '../calls/index.js';
+import type { Failure } from './verdict.js';
+
+/** What is read of Vitest's tests and suites. */
+export interface Task {
+  readonly type?: string;
+  readonly name: string;
+  readonly concurrent?: boolean;
+  readonly suite?: Task | undefined;
+  readonly file?: Task;
+  readonly tasks?: readonly Task[];
+  readonly result?: { readonly state?: string; readonly errors?: readonly Failure[] } | undefined;
+}
+
+const runningTests = new WeakMap<Task, RunningTest>();
+
+/** One for each task: this is asked for at every call. */
+export function runningTest(task: Task): RunningTest {
+  let test = runningTests.get(task);
+  if (test === undefined) {
+    test = {
+      key: task,
+      block: enclosing(task),
+      get name() {
+        return nameOf(task);
+      },
+    };
+    runningTests.set(task, test);
+  }
+  return test;
+}
+
+const blocks = new WeakMap<Task, Block>();
+
+/** The block that a suite is. */
+export function blockOf(suite: Task): Block {
+  let block = blocks.get(suite);
+  if (block === undefined) blocks.set(suite, (block = { key: suite, parent: enclosing(suite) }));
+  return block;
+}
+
+/** A file is a suite as well, and its tests name it or nothing. */
+function enclosing({ suite, file }: Task): Block | undefined {
+  return suite === undefined || suite === file || suite.name === '' ? undefined : blockOf(suite);
+}
+
+function nameOf({ name, suite }: Task): string {
+  return suite === undefined || suite.name === '' ? name : `${nameOf(suite)} > ${name}`;
+}
+
+export function isConcurrent(task: Task): boolean {
+  return task.concurrent === true;
+}
+
+export function isSuite({ type }: Task): boolean {
+  return type === 'suite';
+}
+
+/** Every block of a file or a block, at any depth. */
+export function suitesIn({ tasks = [] }: Task): Task[] {
+  return tasks.filter(isSuite).flatMap((suite) => [suite, ...suitesIn(suite)]);
+}
+
+/** What a file or a block failed with, and what is in it. */
+export function failuresIn({ result, tasks = [] }: Task): Failure[] {
+  return [...(result?.errors ?? []), ...tasks.flatMap(failuresIn)];
+}

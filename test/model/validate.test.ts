@@ -1173,9 +1173,7 @@ describe('the plain DynamoDB client', () => {
 
 describe('a client older than the runtime schemas', () => {
   test('is stubbed and called without checks', async () => {
-    stub(SQSClient)
-      .on('SendMessage', { MessageBdy: 5 } as object)
-      .resolves({ MesageId: 5 });
+    stub(SQSClient).on('SendMessage', { MessageBdy: 5 }).resolves({ MesageId: 5 });
     const send = new SendMessageCommand({
       QueueUrl: 'q',
       MessageBody: 'text',

@@ -174,12 +174,10 @@ describe('wrong use: settings refuse', () => {
 describe('settings of one stub', () => {
   test('switch its checks off, and no other’s', async () => {
     const ec2 = new EC2Client({});
-    stub(ec2)
-      .on('DescribeVpcs', { Unheard: 1 } as object, { validate: false })
-      .resolves({ Unheard: 2 });
+    stub(ec2).on('DescribeVpcs', { Unheard: 1 }, { validate: false }).resolves({ Unheard: 2 });
     const output = await ec2.send(new DescribeVpcsCommand({ Unheard: 1 } as object));
     expect(output).toMatchObject({ Unheard: 2 });
-    expect(() => stub(ec2).on('DescribeVpcs', { Unheard: 1 } as object)).toThrow('no such member');
+    expect(() => stub(ec2).on('DescribeVpcs', { Unheard: 1 })).toThrow('no such member');
   });
 
   test('are these two, and the error for others says so', () => {

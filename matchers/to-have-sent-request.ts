@@ -3,7 +3,7 @@ import { WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { count, hint, message } from './message.js';
+import { count, hint, message, oneLine } from './message.js';
 import { Received } from './received.js';
 
 const MEMBERS = ['method', 'hostname', 'path', 'query', 'headers', 'body'];
@@ -34,7 +34,7 @@ export function toHaveSentRequest(
         pass || view === undefined ? undefined : this.utils.diff(view.expected, view.actual);
       return message(
         hint(received, 'request'),
-        `Expected ${pass ? 'no request' : 'a request'} with ${this.utils.EXPECTED_COLOR(this.utils.stringify(wanted))}`,
+        `Expected ${pass ? 'no request' : 'a request'} with ${this.utils.EXPECTED_COLOR(oneLine(this.utils.stringify(wanted)))}`,
         diff ? `What differs in the last one:\n\n${diff}` : undefined,
         list(received, requests, found),
       );

@@ -226,6 +226,35 @@ describe('what the SDK checks is right without the author’s help:', () => {
     expect(batch.Successful).toHaveLength(1);
   });
 
+  test('S3’s checksums: none is asked for where the author gave none, and a right one passes', async () => {
+    const s3 = new S3Client({});
+    const get = new GetObjectCommand({ Bucket: 'documents', Key: 'a.txt' });
+    stub(S3Client)
+      .on('GetObject')
+      .resolvesOnce({ Body: 'hello' })
+      .resolvesOnce({ Body: 'hello', ChecksumCRC32: 'NhCmhg==' })
+      .resolves({ Body: 'hello', ChecksumCRC32: 'AAAAAA==' });
+    expect(await (await s3.send(get)).Body?.transformToString()).toBe('hello');
+    expect(await (await s3.send(get)).Body?.transformToString()).toBe('hello');
+    const wrong = await s3.send(get);
+    await expect(wrong.Body?.transformToString()).rejects.toThrow('Checksum mismatch');
+  });
+
+  test('S3’s content type: an object that was given none has none', async () => {
+    stub(S3Client).on('GetObject').resolves({ Body: 'hello' });
+    const get = new GetObjectCommand({ Bucket: 'documents', Key: 'a.txt' });
+    expect((await new S3Client({}).send(get)).ContentType).toBeUndefined();
+  });
+
+  test('the text of S3’s Expires', async () => {
+    stub(S3Client)
+      .on('GetObject')
+      .resolves({ Expires: new Date(0) } as object);
+    const get = new GetObjectCommand({ Bucket: 'documents', Key: 'a.txt' });
+    const output = await new S3Client({}).send(get);
+    expect(output.ExpiresString).toBe('Thu, 01 Jan 1970 00:00:00 GMT');
+  });
+
   test('a wrong MD5 of the author’s own is the SDK’s to refuse', async () => {
     const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/queue';
     stub(SQSClient).on('SendMessage').resolves({ MD5OfMessageBody: 'wrong' });

@@ -249,7 +249,7 @@ describe('what the SDK checks is right without the author’s help:', () => {
   test('the text of S3’s Expires', async () => {
     stub(S3Client)
       .on('GetObject')
-      .resolves({ Expires: new Date(0) } as object);
+      .resolves({ Expires: new Date(0) });
     const get = new GetObjectCommand({ Bucket: 'documents', Key: 'a.txt' });
     const output = await new S3Client({}).send(get);
     expect(output.ExpiresString).toBe('Thu, 01 Jan 1970 00:00:00 GMT');

@@ -3,7 +3,13 @@ export type { SentRequest } from '../wire/index.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
-export { operationOf, type CommandClass, type CommandLike, type Operation } from './operation.js';
+export {
+  isCommand,
+  operationOf,
+  type CommandClass,
+  type CommandLike,
+  type Operation,
+} from './operation.js';
 export { toCode, toLine } from './print.js';
 export {
   chainOf,

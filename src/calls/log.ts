@@ -1,12 +1,18 @@
 import type { OpenCall } from './call.js';
+import { mockedCallsOf } from './client-mock.js';
 import { toLine } from './print.js';
 import { chainOf, type Scope } from './scope.js';
 import { isFor, type Target } from './target.js';
 
-/** The calls of a target's clients, in the order they were made: those of `beforeAll`, then the test's. */
+/**
+ * The calls of a target's clients, in the order they were made: those of `beforeAll`, then the test's;
+ * then those that aws-sdk-client-mock answered.
+ */
 export function callsOf(target: Target, scope: Scope): OpenCall[] {
   const all = [...chainOf(scope)].reverse().flatMap(({ calls }) => calls);
-  return target.key === '*' ? all : all.filter(({ client }) => isFor(target, client));
+  const own = target.key === '*' ? all : all.filter(({ client }) => isFor(target, client));
+  const mocked = mockedCallsOf(target);
+  return mocked.length === 0 ? own : [...own, ...mocked];
 }
 
 /** The calls as a table for people: number, service, operation, input and how each ended. */

@@ -35,6 +35,15 @@ export interface OperationNames {
 
 const names = new WeakMap<object, OperationNames>();
 
+/** A command of the SDK, of any copy and age. */
+export function isCommand(value: unknown): value is CommandLike {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<CommandLike>).resolveMiddleware === 'function'
+  );
+}
+
 /** The names of the operation that this command calls. */
 export function namesOf(command: CommandLike): OperationNames {
   const known = names.get(command.constructor);

@@ -33,6 +33,8 @@ export interface Target {
   readonly serviceId: (() => string | undefined) | undefined;
   /** A client of the target, for what its service's model says; never called. */
   readonly sample?: () => ClientLike | undefined;
+  /** The objects that aws-sdk-client-mock may put a `send` of its own on: the client, prototypes. */
+  readonly senders?: () => readonly object[];
 }
 
 /** A client itself, a user's own client class, a service's squeezed id, or `*` for every client. */
@@ -89,6 +91,7 @@ export function targetOf(value: unknown, from: string): Target {
     return isTarget(target) ? target : targetOf(target, from);
   }
   if (isClientClass(value)) return classTarget(value, from);
+  if (isMock(value)) return targetOf(clientOrClass(value.client), from);
   if (isClient(value)) {
     const { service, className, keys } = identityOf(value);
     return {
@@ -98,6 +101,7 @@ export function targetOf(value: unknown, from: string): Target {
       code: variableName(className),
       serviceId: () => (isDocumentClient(className) ? DOCUMENT_CLIENT : service),
       sample: () => value,
+      senders: () => [value, ...prototypesOf(value.constructor as ClientClass)],
     };
   }
   throw new WrongUseError(
@@ -196,7 +200,28 @@ function classTarget(value: ClientClass, from: string): Target {
       isDocumentClient(className) ? DOCUMENT_CLIENT : sampleOf(serviceClass)?.config.serviceId,
     sample: () =>
       isDocumentClient(className) ? sampleOfService('DynamoDB') : sampleOf(serviceClass),
+    senders: () => prototypesOf(value),
   };
+}
+
+function prototypesOf(value: ClientClass): object[] {
+  return classesOf(value).map(({ prototype }) => prototype as object);
+}
+
+/** What `mockClient` of aws-sdk-client-mock gives: `client` is what it was given, or the class's prototype. */
+interface Mock {
+  readonly client: object;
+}
+
+function isMock(value: unknown): value is Mock {
+  if (typeof value !== 'object' || value === null || !('client' in value)) return false;
+  return 'commandCalls' in value && typeof value.client === 'object' && value.client !== null;
+}
+
+function clientOrClass(client: object): unknown {
+  return isClientClass(client.constructor) && client.constructor.prototype === client
+    ? client.constructor
+    : client;
 }
 
 function serviceTarget(id: string, from: string): Target {

@@ -1,4 +1,5 @@
 import {
+  isCommand,
   OpenCall,
   remember,
   whereabouts,
@@ -274,12 +275,4 @@ function lateError(call: OpenCall, test: string): Error {
   );
   remember(error);
   return error;
-}
-
-function isCommand(value: unknown): value is CommandLike {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as Partial<CommandLike>).resolveMiddleware === 'function'
-  );
 }

@@ -115,6 +115,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       // The example finds the packed library only once `npm run example` put it there.
       '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
 );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, runJest, runVitest, type Run } from './project.js';
@@ -451,5 +451,23 @@ describe('the fakes of a service are loaded', () => {
     const run = await runVitest(tellLoading(project(files)));
     expect([...run.fileFailures, ...failures(run)]).toEqual([]);
     expect(loadedIn(run)).toEqual(['fixtures-s3.cjs']);
+  });
+});
+
+describe('the scenarios of a user’s kind', () => {
+  test('run in Jest as they do in Vitest', async () => {
+    const source = readFileSync(join(import.meta.dirname, '../fixtures/scenarios.test.ts'), 'utf8');
+    const run = await runJest(
+      project({
+        'scenarios.test.ts': source
+          .replace("'../../src/index.js'", "'aws-sdk-stubber'")
+          .replace("'vitest'", "'@jest/globals'"),
+        'jest.config.js': jestConfig(
+          `transform: { '\\\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' } } }] }`,
+        ),
+      }),
+    );
+    expect(failures(run)).toEqual([]);
+    expect(Object.keys(run.tests)).toHaveLength(source.match(/^ {2}test\(/gm)?.length ?? 0);
   });
 });

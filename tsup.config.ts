@@ -5,6 +5,7 @@ const entry = {
   index: 'src/index.ts',
   jest: 'src/runners/jest.ts',
   'jest-globals': 'src/runners/jest-globals.ts',
+  vite: 'src/runners/vite.ts',
 };
 
 // In a file of its own: shared with it, a piece would be loaded by those who use no resources too.

@@ -45,6 +45,11 @@ export function patch<T>(exported: T): T {
   return exported;
 }
 
+/** For source that a build tool built in, and that the Vite plugin let ask for it. */
+export function offerPatch(): void {
+  (globalThis as Record<symbol, unknown>)[Symbol.for('aws-sdk-stubber.patch')] = patch;
+}
+
 /** A getter may load more of the SDK than anybody asked for; plain values do not. */
 function own<Name extends keyof SdkExports>(
   exported: SdkExports,

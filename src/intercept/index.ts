@@ -1,4 +1,4 @@
-import { setHandler } from './clients.js';
+import { offerPatch, setHandler } from './clients.js';
 import { setEnvironmentOfFile } from './environment.js';
 import { shutNetwork } from './network.js';
 import { send } from './send.js';
@@ -16,6 +16,7 @@ export { openNetwork } from './network.js';
  */
 export function intercept(region?: string): void {
   setHandler(send);
+  offerPatch();
   setEnvironmentOfFile(region);
   shutNetwork();
 }

@@ -64,11 +64,12 @@ function load(packageName: string, folders: readonly string[]): Exports | undefi
   for (const folder of folders) {
     const require = createRequire(join(folder, 'package.json'));
     try {
-      require.resolve(packageName);
+      return require(packageName) as Exports;
     } catch {
+      // It is not there; or Node cannot load it, as the SDK's ES modules under Vite's `module` condition,
+      // which Vitest hands on to Node.
       continue;
     }
-    return require(packageName) as Exports;
   }
   return undefined;
 }

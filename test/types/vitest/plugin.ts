@@ -1,0 +1,7 @@
+import awsSdkStubber from 'aws-sdk-stubber/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ plugins: [awsSdkStubber()] });
+
+// @ts-expect-error -- the plugin takes nothing
+awsSdkStubber({});

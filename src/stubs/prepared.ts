@@ -12,7 +12,9 @@ export interface Prepared {
 const ofReplies = new WeakMap<OutputReply, WeakMap<object, Prepared>>();
 
 /** How many outputs of one operation are kept beyond the reply that they were prepared for. */
-const MAX_KEPT = 200;
+const MAX_KEPT = 50;
+/** How long what was written may be, in bytes: large outputs would stay for nothing. */
+const MAX_LENGTH = 4000;
 
 /**
  * By what was written, too: tests write the same stub again and again (in `beforeEach`), and what is
@@ -73,7 +75,8 @@ function textOf(
   if ('clientCommand' in command) return undefined;
   const own = streamName === undefined ? output : { ...output, [streamName]: undefined };
   try {
-    return process.getBuiltinModule('node:v8').serialize(own).toString('latin1');
+    const bytes = process.getBuiltinModule('node:v8').serialize(own);
+    return bytes.length > MAX_LENGTH ? undefined : bytes.toString('latin1');
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ const insides = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', '**/dist', 'test/projects', 'test/types', 'coverage']),
+  globalIgnores(['dist', '**/dist', 'test/projects', 'test/peers', 'test/types', 'coverage']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

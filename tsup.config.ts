@@ -25,7 +25,7 @@ export default defineConfig([
   {
     ...shared,
     // Vitest itself is an ES module only.
-    entry: { ...entry, vitest: 'src/runners/vitest.ts' },
+    entry: { ...entry, vitest: 'src/runners/vitest.ts', thread: 'src/thread.ts' },
     format: 'esm',
     splitting: true,
     dts,

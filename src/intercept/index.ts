@@ -1,12 +1,14 @@
+import { configure } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
 import { setEnvironmentOfFile } from './environment.js';
-import { shutNetwork } from './network.js';
-import { send } from './send.js';
+import { hookLoading } from './copies.js';
+import { openNetwork, shutNetwork } from './network.js';
+import { send, sendInThread } from './send.js';
+import { allowedInThread, guardThreads, openThreads } from './threads.js';
 
 export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
 export { keepEnvironment, setEnvironment } from './environment.js';
-export { openNetwork } from './network.js';
 
 /**
  * Answers the calls of every class that is patched (which classes are is the runner's to arrange), and
@@ -18,5 +20,20 @@ export function intercept(region?: string): void {
   setHandler(send);
   offerPatch();
   setEnvironmentOfFile(region);
+  shutNetwork();
+  guardThreads();
+}
+
+/** Opens all ways out again, for a process that does more than run tests. */
+export function openWaysOut(): void {
+  openNetwork();
+  openThreads();
+}
+
+/** Shuts what leads out of a worker thread; its clients are not stubbed, and say so. */
+export function guardThisThread(): void {
+  configure({ network: { allow: allowedInThread() } });
+  setHandler(sendInThread);
+  hookLoading();
   shutNetwork();
 }

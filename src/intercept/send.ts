@@ -7,7 +7,12 @@ import {
   type CommandLike,
   type Scope,
 } from '../calls/index.js';
-import { InvalidStubError, LateCallError, StubberError } from '../errors.js';
+import {
+  InvalidStubError,
+  LateCallError,
+  StubberError,
+  UnstubbedOperationError,
+} from '../errors.js';
 import {
   abortError,
   checkToken,
@@ -62,6 +67,30 @@ export function send(client: ClientLike, original: Send, args: readonly unknown[
     )
     // The SDK drops what a callback throws; a test written for it must see the same.
     .catch(() => undefined);
+  return undefined;
+}
+
+/**
+ * `send` in a worker thread that the code under test started, where no stub of the test is.
+ *
+ * @param original - the SDK's own `send`
+ */
+export function sendInThread(
+  client: ClientLike,
+  original: Send,
+  args: readonly unknown[],
+): unknown {
+  const [command, second, third] = args;
+  if (!isCommand(command)) return original.apply(client, [...args]);
+  const { service, operation, input } = new OpenCall(client, command);
+  const error = new UnstubbedOperationError(
+    `${service} ${operation} was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\n\n` +
+      "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.",
+    { service, operation, input },
+  );
+  const callback = (typeof second === 'function' ? second : third) as Callback | undefined;
+  if (typeof callback !== 'function') return Promise.reject(error);
+  callback(error);
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import {
   startTest,
   type RunningTest,
 } from '../calls/index.js';
-import { intercept, keepEnvironment, openNetwork, patch } from '../intercept/index.js';
+import { intercept, keepEnvironment, openWaysOut, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
 import { circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
@@ -174,7 +174,7 @@ function finish(failures: readonly Failure[]): Error | undefined {
 
 function endFile(): void {
   if (!isJestWorker()) {
-    openNetwork();
+    openWaysOut();
     openRealEnvironment();
   }
   const problem = verdict(finishFile(), []);

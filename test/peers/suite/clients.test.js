@@ -1,0 +1,72 @@
+import { stub } from 'aws-sdk-stubber';
+import * as code from './clients.js';
+
+test('EC2Client', async () => {
+  stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
+  expect((await code.describeVpcs()).NextToken).toBe('stubbed');
+  expect('EC2').toHaveCalledOperationOnce('DescribeVpcs');
+});
+
+test('aggregated EC2', async () => {
+  stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
+  expect((await code.aggregated()).NextToken).toBe('stubbed');
+});
+
+test('built at import', async () => {
+  stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
+  expect((await code.fromStart()).NextToken).toBe('stubbed');
+});
+
+test('document client', async () => {
+  stub('DynamoDB')
+    .on('GetItem')
+    .resolves({ Item: { id: { N: '1' } } });
+  stub('DynamoDBDocument')
+    .on('Get')
+    .resolves({ Item: { id: 1 } });
+  expect((await code.getItem()).Item).toEqual({ id: 1 });
+});
+
+test('SDK 3.840', async () => {
+  stub('SQS')
+    .on('ListQueues')
+    .resolves({ QueueUrls: ['stubbed'] });
+  expect((await code.listQueues()).QueueUrls).toEqual(['stubbed']);
+});
+
+test('SDK 3.600', async () => {
+  stub('S3').on('ListBuckets').resolves({ Buckets: [] });
+  expect((await code.listBuckets()).Buckets).toEqual([]);
+});
+
+test('own @smithy/core', async () => {
+  stub('SNS')
+    .on('ListTopics')
+    .resolves({ Topics: [{ TopicArn: 'arn' }] });
+  expect((await code.listTopics()).Topics).toEqual([{ TopicArn: 'arn' }]);
+});
+
+test('STS in credentials', async () => {
+  const Credentials = {
+    AccessKeyId: 'stubbed-key-id-000',
+    SecretAccessKey: 'secret',
+    SessionToken: 'token',
+    Expiration: new Date(Date.now() + 3_600_000),
+  };
+  stub('STS').on('AssumeRole').resolves({ Credentials });
+  expect((await code.assumedRole()).accessKeyId).toBe('stubbed-key-id-000');
+});
+
+test('worker thread', async () => {
+  await code.inThread();
+  throw new Error('The thread came through.');
+});
+
+// These two must fail at their end, though the code swallows the error.
+test('unstubbed', async () => {
+  await code.describeVpcs().catch(() => undefined);
+});
+
+test('network', async () => {
+  await fetch('https://example.org/').catch(() => undefined);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { project, runJest, runVitest, type Run } from './project.js';
+
+const CODE = `
+  const inThread = (source) => new Promise((resolve, reject) => {
+    new Worker(source, { eval: true }).on('message', resolve).on('error', reject);
+  });
+  const CALL = \`
+    const { parentPort } = require('node:worker_threads');
+    const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
+    const ec2 = new EC2Client({});
+    const call = () => ec2.send(new DescribeVpcsCommand({}))
+      .then(({ NextToken }) => parentPort.postMessage(NextToken), ({ message }) => parentPort.postMessage(message));\`;
+  const CONNECT = \`
+    const { parentPort } = require('node:worker_threads');
+    require('node:net').connect({ host: 'example.org', port: 9, lookup: (_, options, done) =>
+      options.all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4) })
+      .on('error', ({ code }) => parentPort.postMessage(code));\`;
+
+  test('a client in a thread says that it is not stubbed', async () => {
+    stub('EC2').on('DescribeVpcs').resolves({});
+    expect(await inThread(CALL + 'call();')).toBe(
+      'EC2 DescribeVpcs was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\\n\\n' +
+      "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.");
+  });
+  test('the thread can stub for itself', async () => {
+    const stubbing = \`
+      const { install, stub } = require('aws-sdk-stubber');
+      install();
+      stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'of the thread' });
+      call();\`;
+    expect(await inThread(CALL + stubbing)).toBe('of the thread');
+  });
+  test('the network is shut in it', async () => {
+    expect(await inThread(CONNECT)).toBe('NETWORK_BLOCKED');
+  });
+  test('but for what is allowed', async () => {
+    configure({ network: { allow: ['example.org'] } });
+    expect(await inThread(CONNECT)).toBe('ECONNREFUSED');
+  });`;
+
+function statuses({ tests }: Run): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tests).map(([name, { status, messages }]) => [name, [status, ...messages]]),
+  );
+}
+
+const ALL = {
+  'a client in a thread says that it is not stubbed': ['passed'],
+  'the thread can stub for itself': ['passed'],
+  'the network is shut in it': ['passed'],
+  'but for what is allowed': ['passed'],
+};
+
+describe('a worker thread that the code under test starts', () => {
+  test.each(['forks', 'threads'])('in Vitest’s pool %s', async (pool) => {
+    const run = await runVitest(
+      project({
+        'package.json': '{ "name": "project", "private": true, "type": "module" }',
+        'threads.test.js': `
+          import { Worker } from 'node:worker_threads';
+          import { configure, stub } from 'aws-sdk-stubber';
+          import { expect, test } from 'vitest';
+          ${CODE}`,
+        'vitest.config.js': `export default {
+          test: { setupFiles: ['aws-sdk-stubber/vitest'], pool: '${pool}' },
+        };`,
+      }),
+    );
+    expect(statuses(run)).toEqual(ALL);
+  });
+
+  test('in Jest', async () => {
+    const run = await runJest(
+      project({
+        'threads.test.js': `
+          const { Worker } = require('node:worker_threads');
+          const { configure, stub } = require('aws-sdk-stubber');
+          ${CODE}`,
+        'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+      }),
+    );
+    expect(statuses(run)).toEqual(ALL);
+  });
+});

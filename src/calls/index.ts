@@ -20,6 +20,7 @@ export {
   finishTest,
   hasRunner,
   onEachTest,
+  onViolation,
   projectFolders,
   remember,
   setRunner,

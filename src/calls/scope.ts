@@ -75,6 +75,12 @@ export class Scope {
     return this.#parts.get(name) as T | undefined;
   }
 
+  /** Remembers what must fail the test, and tells who listens. */
+  violate(violation: Error): void {
+    this.violations.push(violation);
+    state().onViolation?.(violation);
+  }
+
   /** Does what must be done when the scope goes. */
   end(): void {
     for (const ending of this.endings.splice(0)) ending();
@@ -89,6 +95,8 @@ interface State {
   readonly blocks: Map<object, Scope>;
   /** Tests that are over: a call that still belongs to one came late. */
   finished: WeakSet<object>;
+  /** In a worker thread of the code under test, which has no end of a test at which violations are read. */
+  onViolation: ((violation: Error) => void) | undefined;
 }
 
 /**
@@ -105,12 +113,18 @@ function state(): State {
     tests: new Map(),
     blocks: new Map(),
     finished: new WeakSet(),
+    onViolation: undefined,
   });
 }
 
 /** Tells which runner this is; called by the runner's setup entry. */
 export function setRunner(runner: Runner): void {
   state().runner = runner;
+}
+
+/** Tells who is to hear of violations when they happen. */
+export function onViolation(listener: (violation: Error) => void): void {
+  state().onViolation = listener;
 }
 
 export function hasRunner(): boolean {
@@ -156,7 +170,7 @@ export function remember(violation: Error): void {
   const { runner } = state();
   const test = finishedTest === undefined ? undefined : runner?.currentTest();
   const isTold = test !== undefined && runner?.failFinished(test, violation) === true;
-  if (!isTold) scope.violations.push(violation);
+  if (!isTold) scope.violate(violation);
 }
 
 function scopeOfBlock(block: Block): Scope {

@@ -1,10 +1,11 @@
+import { onViolation } from '../calls/index.js';
 import { configure } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
 import { setEnvironmentOfFile } from './environment.js';
 import { hookLoading } from './copies.js';
 import { openNetwork, shutNetwork } from './network.js';
 import { send, sendInThread } from './send.js';
-import { allowedInThread, guardThreads, openThreads } from './threads.js';
+import { guardThreads, openThreads, takeGiven, tell } from './threads.js';
 
 export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
@@ -32,8 +33,13 @@ export function openWaysOut(): void {
 
 /** Shuts what leads out of a worker thread; its clients are not stubbed, and say so. */
 export function guardThisThread(): void {
-  configure({ network: { allow: allowedInThread() } });
+  const { port, settings } = takeGiven();
+  configure(settings);
+  onViolation((violation) => {
+    tell(port, violation);
+  });
   setHandler(sendInThread);
   hookLoading();
   shutNetwork();
+  guardThreads();
 }

@@ -1,4 +1,6 @@
 import {
+  currentScope,
+  EVERY_CLIENT,
   isCommand,
   OpenCall,
   remember,
@@ -88,6 +90,7 @@ export function sendInThread(
       "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.",
     { service, operation, input },
   );
+  if (settingFor('unstubbed', [EVERY_CLIENT.key], currentScope()) !== 'throw') remember(error);
   const callback = (typeof second === 'function' ? second : third) as Callback | undefined;
   if (typeof callback !== 'function') return Promise.reject(error);
   callback(error);
@@ -293,7 +296,7 @@ function wrongStub(error: unknown, scope: Scope): unknown {
 
 /** Remembers what must fail the test, for code that swallows errors (the SDK's waiters do). */
 function violation<E extends Error>(error: E, scope: Scope): E {
-  scope.violations.push(error);
+  scope.violate(error);
   return error;
 }
 

@@ -1,12 +1,47 @@
 import { createRequire, syncBuiltinESMExports } from 'node:module';
-import threads from 'node:worker_threads';
-import { currentScope } from '../calls/index.js';
-import { networkIn } from '../stubs/index.js';
+import type * as Threads from 'node:worker_threads';
+import { currentScope, EVERY_CLIENT, fileScope, type Scope } from '../calls/index.js';
+import { LateCallError, StubberError, type StubberErrorCode } from '../errors.js';
+import { networkIn, settingFor, type Settings } from '../stubs/index.js';
+
+/**
+ * Not imported: in its vmThreads Vitest 5 makes an ES module of Node's at its first import, and the one that the code
+ * under test imports later would still have Node's own class.
+ */
+const threads = process.getBuiltinModule('node:worker_threads');
 
 const ORIGINAL = Symbol.for('aws-sdk-stubber.worker');
-const ALLOWED = 'aws-sdk-stubber.allowed';
 
-type WorkerClass = typeof threads.Worker & { [ORIGINAL]?: typeof threads.Worker };
+type WorkerClass = typeof Threads.Worker & { [ORIGINAL]?: typeof Threads.Worker };
+
+/** A thread is given this when it is made, under the name `GIVEN`. */
+interface Given {
+  /** On which it tells what must fail the test that started it. */
+  readonly port: Threads.MessagePort;
+  readonly settings: Settings;
+}
+const GIVEN = 'aws-sdk-stubber';
+
+/** A violation on its way to the thread of the tests. */
+interface Told {
+  readonly code: StubberErrorCode;
+  readonly message: string;
+}
+
+/** The flags of this process that a thread may be given. */
+let inherited: readonly string[] = process.execArgv;
+
+/**
+ * Flags of V8 and of the process (`--expose-gc`) hold for all threads, but no thread may be given them.
+ *
+ * @param error - Node's, which lists them
+ */
+function withoutRefused(flags: readonly string[], error: unknown): readonly string[] {
+  const { code, message } = error as { readonly code?: unknown; readonly message: string };
+  if (code !== 'ERR_WORKER_INVALID_EXEC_ARGV') throw error;
+  const refused = new Set(message.slice(message.indexOf(': ') + 2).split(', '));
+  return flags.filter((flag) => !refused.has(flag));
+}
 
 /**
  * Guards the worker threads that the code under test starts: each has a Node of its own, without stubs,
@@ -20,11 +55,31 @@ export function guardThreads(): void {
   class Worker extends original {
     static readonly [ORIGINAL] = original;
 
-    constructor(file: string | URL, options: threads.WorkerOptions = {}) {
-      // A thread is given a copy of this when it is made.
-      threads.setEnvironmentData(ALLOWED, [...(networkIn(currentScope())?.network.allow ?? [])]);
-      const given = options.execArgv ?? process.execArgv;
-      super(file, { ...options, execArgv: ['--require', guard as string, ...given] });
+    constructor(file: string | URL, options: Threads.WorkerOptions = {}) {
+      const scope = currentScope();
+      const { port1, port2 } = new threads.MessageChannel();
+      const guarded = (flags: readonly string[]): Threads.WorkerOptions => ({
+        ...options,
+        execArgv: ['--require', guard as string, ...flags],
+        transferList: [...(options.transferList ?? []), port2],
+      });
+      threads.setEnvironmentData(GIVEN, { port: port2, settings: settingsIn(scope) });
+      try {
+        if (options.execArgv !== undefined) super(file, guarded(options.execArgv));
+        else {
+          // What a thread inherits it must be given once it is given anything.
+          try {
+            super(file, guarded(inherited));
+          } catch (error) {
+            inherited = withoutRefused(inherited, error);
+            super(file, guarded(inherited));
+          }
+        }
+      } finally {
+        // No other thread can be given this port.
+        threads.setEnvironmentData(GIVEN, undefined);
+      }
+      listen(this, port1, scope);
     }
   }
   threads.Worker = Worker;
@@ -38,9 +93,61 @@ export function openThreads(): void {
   syncBuiltinESMExports();
 }
 
-/** The hosts that were open where this thread was started. */
-export function allowedInThread(): string[] {
-  return threads.getEnvironmentData(ALLOWED) as unknown as string[];
+/** What of the settings a thread can be given: what is open, and whether refusals fail the test. */
+function settingsIn(scope: Scope): Settings {
+  const { network } = networkIn(scope) ?? {};
+  const unstubbed = settingFor('unstubbed', [EVERY_CLIENT.key], scope);
+  return {
+    ...(network !== undefined && { network }),
+    ...(unstubbed === 'throw' && { unstubbed }),
+  };
+}
+
+/**
+ * What this thread was given by the one that started it; it can be taken once.
+ */
+export function takeGiven(): Given {
+  const given = threads.getEnvironmentData(GIVEN) as unknown as Given;
+  threads.setEnvironmentData(GIVEN, undefined);
+  return given;
+}
+
+/** Tells the thread that started this one of what must fail the test. */
+export function tell(port: Threads.MessagePort, violation: Error): void {
+  const { message } = violation;
+  const code = violation instanceof StubberError ? violation.code : 'UNSTUBBED_OPERATION';
+  port.postMessage({ code, message } satisfies Told);
+}
+
+/** Takes what a thread tells: until its test ends for the test, later for the test file. */
+function listen(worker: Threads.Worker, port: Threads.MessagePort, scope: Scope): void {
+  let isOver = false;
+  const take = ({ code, message }: Told): void => {
+    if (isOver) fileScope().violate(lateError(message, scope));
+    else scope.violate(new StubberError(code, message));
+  };
+  const takeAll = (): void => {
+    for (;;) {
+      // What the thread told is here already; an event would come after the end of the test.
+      const received = threads.receiveMessageOnPort(port) as { readonly message: Told } | undefined;
+      if (received === undefined) return;
+      take(received.message);
+    }
+  };
+  // In a thread that starts threads no scope ends: it passes on before its own code hears of what happened.
+  worker.on('message', takeAll).on('exit', takeAll);
+  scope.endings.push(() => {
+    takeAll();
+    isOver = true;
+    port.on('message', take);
+    port.unref();
+  });
+}
+
+function lateError(message: string, { name }: Scope): Error {
+  return new LateCallError(
+    `A worker thread went on after its test was over: "${name ?? 'outside of tests'}".\n${message}`,
+  );
 }
 
 /** What `src/thread.ts` becomes in the package; it is not there beside the sources. */

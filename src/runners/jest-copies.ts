@@ -34,11 +34,12 @@ const PACKAGES: Readonly<Record<string, string>> = {
  */
 export function copiesFor(folders: readonly string[]): string[] {
   const roots = [...new Set(folders.flatMap(modulesFolders))];
-  const run = runId(roots);
+  const plugAndPlay = folders.map(plugAndPlayOf).find((api) => api !== undefined);
+  const run = runId(roots, plugAndPlay);
   const place = cachePlace(roots);
   const kept = readKept(place);
   if (kept?.run === run) return kept.copies;
-  const copies = search(roots);
+  const copies = [...new Set([...search(roots), ...copiesIn(plugAndPlay)])].sort();
   keep(place, { run, copies });
   return copies;
 }
@@ -76,7 +77,34 @@ function search(roots: readonly string[]): string[] {
     }
   };
   roots.forEach(visit);
-  return [...found].sort();
+  return [...found];
+}
+
+/** What Yarn's Plug'n'Play tells of packages: it has no `node_modules`. Source: https://yarnpkg.com/advanced/pnpapi */
+interface PlugAndPlay {
+  resolveToUnqualified(request: 'pnpapi', issuer: string): string | null;
+  getAllLocators(): readonly { readonly name: string | null }[];
+  getPackageInformation(locator: object): { readonly packageLocation: string } | null;
+}
+
+function plugAndPlayOf(folder: string): PlugAndPlay | undefined {
+  if (process.versions['pnp'] === undefined) return undefined;
+  // Yarn puts it on Node's own module, which is not the one that Jest lets tests import.
+  const { findPnpApi } = process.getBuiltinModule('node:module') as unknown as {
+    findPnpApi?: (path: string) => PlugAndPlay | null;
+  };
+  return findPnpApi?.(`${folder}/`) ?? undefined;
+}
+
+function copiesIn(plugAndPlay: PlugAndPlay | undefined): string[] {
+  if (plugAndPlay === undefined) return [];
+  return plugAndPlay.getAllLocators().flatMap((locator) => {
+    const file = PACKAGES[locator.name ?? ''];
+    if (file === undefined) return [];
+    const { packageLocation } = plugAndPlay.getPackageInformation(locator) ?? {};
+    const copy = packageLocation && realPath(join(packageLocation, file));
+    return copy === undefined || copy === '' ? [] : [copy];
+  });
 }
 
 function packageNames(modules: string): string[] {
@@ -91,15 +119,15 @@ function packageNames(modules: string): string[] {
  * The same for all test files of a run: the process that started the workers, and when packages
  * were last installed (watch mode lives through installations).
  */
-function runId(roots: readonly string[]): string {
+function runId(roots: readonly string[], plugAndPlay: PlugAndPlay | undefined): string {
+  const packages = plugAndPlay?.resolveToUnqualified('pnpapi', `${process.cwd()}/`) ?? '';
   const installed = roots.flatMap((root) =>
     ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'].map(
       (name) => statOf(join(root, name))?.mtimeMs ?? 0,
     ),
   );
-  return [isJestWorker() && isMainThread ? process.ppid : process.pid, ...installed, ...roots].join(
-    ' ',
-  );
+  const starter = isJestWorker() && isMainThread ? process.ppid : process.pid;
+  return [starter, ...installed, packages, statOf(packages)?.mtimeMs ?? 0, ...roots].join(' ');
 }
 
 function cachePlace(roots: readonly string[]): string {

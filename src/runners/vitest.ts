@@ -136,6 +136,10 @@ function addHooksBefore41(): void {
   vitest.beforeEach(({ task }) => {
     begin(task);
     if (isConcurrent(task)) tracking.storage.enterWith(task);
+    // What concurrent tests entered lasts for the sequential ones after them.
+    else if (tracking.storage.getStore() !== undefined) {
+      tracking.storage.enterWith(undefined as unknown as Task);
+    }
   });
   vitest.afterEach(({ task }) => {
     end(task);

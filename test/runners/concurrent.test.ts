@@ -3,17 +3,44 @@ import { project, runJest, runVitest } from './project.js';
 
 const tests = `
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const random = () => Math.random() * 5;
+
+  // By which ways the code under test comes from one call to the next.
+  const WAYS = {
+    'a timer': (next) => setTimeout(next, random()),
+    'an immediate': (next) => setImmediate(() => setImmediate(next)),
+    'a tick': (next) => process.nextTick(next),
+    'an event': (next) => {
+      const emitter = new EventEmitter();
+      emitter.once('next', next);
+      setTimeout(() => emitter.emit('next'), random());
+    },
+    'a stream': (next) => {
+      const slow = new PassThrough();
+      setTimeout(() => slow.end('a chunk'), random());
+      pipeline(slow, new Writable({ write: (chunk, encoding, done) => setTimeout(done, random()) }), next);
+    },
+    'a server': (next) => {
+      const server = createServer((request, response) => response.end()).listen(0, () =>
+        get({ port: server.address().port }, (response) => {
+          response.resume().on('end', () => server.close(next));
+        }));
+    },
+  };
 
   describe('concurrent tests', () => {
-    for (const id of ['a', 'b', 'c', 'd']) {
-      test.concurrent('sees its own stubs and calls: ' + id, async () => {
+    for (const [id, way] of Object.entries(WAYS)) {
+      test.concurrent('sees its own stubs and calls by ' + id, async () => {
         stub(EC2Client).on('CreateVpc').resolves({ Vpc: { VpcId: id } });
         await pause(Math.random() * 20);
-        for (let i = 0; i < 5; i++) {
-          const { Vpc } = await new EC2Client({}).send(new CreateVpcCommand({ CidrBlock: id }));
-          if (Vpc.VpcId !== id) throw new Error('got ' + Vpc.VpcId + ' in ' + id);
-          await pause(Math.random() * 5);
-        }
+        await new Promise((resolve, reject) => {
+          const step = (left) => new EC2Client({}).send(new CreateVpcCommand({ CidrBlock: id })).then(({ Vpc }) => {
+            if (Vpc.VpcId !== id) throw new Error('got ' + Vpc.VpcId + ' in ' + id);
+            if (left === 0) resolve();
+            else way(() => step(left - 1).catch(reject));
+          });
+          step(4).catch(reject);
+        });
         const inputs = stub(EC2Client).calls('CreateVpc').map(({ input }) => input.CidrBlock);
         if (inputs.join() !== [id, id, id, id, id].join()) throw new Error(inputs.join() + ' in ' + id);
       });
@@ -48,6 +75,9 @@ const runners = describe.each([
           'vitest.config.mjs': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
           'concurrent.test.js': `
             import { describe, expect, test } from 'vitest';
+            import { EventEmitter } from 'node:events';
+            import { createServer, get } from 'node:http';
+            import { PassThrough, pipeline, Writable } from 'node:stream';
             import { CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
             import { stub } from 'aws-sdk-stubber';
             ${tests}`,
@@ -61,6 +91,9 @@ const runners = describe.each([
         project({
           'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
           'concurrent.test.js': `
+            const { EventEmitter } = require('node:events');
+            const { createServer, get } = require('node:http');
+            const { PassThrough, pipeline, Writable } = require('node:stream');
             const { CreateVpcCommand, EC2Client } = require('@aws-sdk/client-ec2');
             const { stub } = require('aws-sdk-stubber');
             ${tests}`,
@@ -80,10 +113,12 @@ runners('concurrent tests in $runner', ({ runTests }) => {
         ...messages.map((text) => text.split('\n')[0]),
       ]),
     ).toEqual([
-      ['sees its own stubs and calls: a', 'passed'],
-      ['sees its own stubs and calls: b', 'passed'],
-      ['sees its own stubs and calls: c', 'passed'],
-      ['sees its own stubs and calls: d', 'passed'],
+      ['sees its own stubs and calls by a timer', 'passed'],
+      ['sees its own stubs and calls by an immediate', 'passed'],
+      ['sees its own stubs and calls by a tick', 'passed'],
+      ['sees its own stubs and calls by an event', 'passed'],
+      ['sees its own stubs and calls by a stream', 'passed'],
+      ['sees its own stubs and calls by a server', 'passed'],
       [
         'fails for itself',
         'failed',

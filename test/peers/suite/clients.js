@@ -7,6 +7,9 @@ import { ListBucketsCommand, S3Client } from 's3-3.600';
 import { ListQueuesCommand, SQSClient } from 'sqs-3.840';
 import { listTopics as topicsOfDependency } from 'notifier';
 
+import { lookup } from 'node:dns';
+import { lookup as lookUpByPromise } from 'node:dns/promises';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 
 const early = new EC2Client({});
@@ -34,3 +37,6 @@ export const inThread = () =>
       new EC2Client({}).send(new DescribeVpcsCommand({}));`;
     new Worker(source, { eval: true }).on('error', reject).on('exit', resolve);
   });
+
+export const lookUp = (name) => promisify(lookup)(name);
+export const resolveName = (name) => lookUpByPromise(name);

@@ -1,5 +1,6 @@
 import { stub } from 'aws-sdk-stubber';
 import * as code from './clients.js';
+import { loadAgain, loadAlone } from './modules.js';
 
 test('EC2Client', async () => {
   stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
@@ -39,7 +40,7 @@ test('SDK 3.600', async () => {
   expect((await code.listBuckets()).Buckets).toEqual([]);
 });
 
-test('own @smithy/core', async () => {
+test('in a dependency', async () => {
   stub('SNS')
     .on('ListTopics')
     .resolves({ Topics: [{ TopicArn: 'arn' }] });
@@ -57,16 +58,52 @@ test('STS in credentials', async () => {
   expect((await code.assumedRole()).accessKeyId).toBe('stubbed-key-id-000');
 });
 
+test('after resetModules', async () => {
+  const again = await loadAgain();
+  expect(again.describeVpcs).not.toBe(code.describeVpcs);
+  stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
+  expect((await again.fromStart()).NextToken).toBe('stubbed');
+  expect((await code.fromStart()).NextToken).toBe('stubbed');
+  expect('EC2').toHaveCalledOperationTimes('DescribeVpcs', 2);
+});
+
+if (loadAlone !== undefined) {
+  test('in isolateModules', async () => {
+    const alone = await loadAlone();
+    stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
+    expect((await alone.fromStart()).NextToken).toBe('stubbed');
+    expect('EC2').toHaveCalledOperationOnce('DescribeVpcs');
+  });
+}
+
+for (const name of ['one', 'another']) {
+  test.concurrent(`concurrent: ${name}`, async () => {
+    stub('EC2').on('DescribeVpcs').resolves({ NextToken: name });
+    for (let i = 0; i < 3; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect((await code.describeVpcs()).NextToken).toBe(name);
+    }
+    expect('EC2').toHaveCalledOperationTimes('DescribeVpcs', 3);
+  });
+}
+
 test('worker thread', async () => {
   await code.inThread();
   throw new Error('The thread came through.');
 });
 
-// These two must fail at their end, though the code swallows the error.
+// These must fail at their end, though the code swallows the error.
 test('unstubbed', async () => {
   await code.describeVpcs().catch(() => undefined);
 });
 
-test('network', async () => {
+test('connection', async () => {
   await fetch('https://example.org/').catch(() => undefined);
+});
+
+test('look-up', async () => {
+  for (const lookUp of [code.lookUp, code.resolveName]) {
+    const error = await lookUp('example.org').catch((thrown) => thrown);
+    expect(error).toHaveProperty('code', 'NETWORK_BLOCKED');
+  }
 });

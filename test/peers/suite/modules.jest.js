@@ -1,0 +1,14 @@
+import { jest as runner } from '@jest/globals';
+
+export const loadAgain = async () => {
+  runner.resetModules();
+  return await import('./clients.js');
+};
+
+export const loadAlone = async () => {
+  let code;
+  await runner.isolateModulesAsync(async () => {
+    code = await import('./clients.js');
+  });
+  return code;
+};

@@ -1,3 +1,4 @@
+import { syncBuiltinESMExports } from 'node:module';
 import { onViolation } from '../calls/index.js';
 import { configure } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
@@ -23,12 +24,15 @@ export function intercept(region?: string): void {
   setEnvironmentOfFile(region);
   shutNetwork();
   guardThreads();
+  // For `import { lookup } from 'node:dns'`, and `Worker`.
+  syncBuiltinESMExports();
 }
 
 /** Opens all ways out again, for a process that does more than run tests. */
 export function openWaysOut(): void {
   openNetwork();
   openThreads();
+  syncBuiltinESMExports();
 }
 
 /** Shuts what leads out of a worker thread; its clients are not stubbed, and say so. */
@@ -42,4 +46,5 @@ export function guardThisThread(): void {
   hookLoading();
   shutNetwork();
   guardThreads();
+  syncBuiltinESMExports();
 }

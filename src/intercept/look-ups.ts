@@ -1,7 +1,9 @@
-import dns from 'node:dns';
 import { isIP } from 'node:net';
 import type { Destination } from './destination.js';
 import { unwrap, wrap } from './wrap.js';
+
+/** Not imported: see src/intercept/threads.ts. */
+const dns = process.getBuiltinModule('node:dns');
 
 type Callback = (error: Error) => void;
 

@@ -1,4 +1,3 @@
-import { syncBuiltinESMExports } from 'node:module';
 import { BlockList, isIP, type Socket } from 'node:net';
 import { remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
@@ -14,8 +13,6 @@ export function shutNetwork(): void {
   guardConnections(refusal, track);
   guardDatagrams(refusal);
   guardLookUps(refusal);
-  // For `import { lookup } from 'node:dns'`.
-  syncBuiltinESMExports();
 }
 
 /** Opens all again, for a process that does more than run tests. */
@@ -23,7 +20,6 @@ export function openNetwork(): void {
   openConnections();
   openDatagrams();
   openLookUps();
-  syncBuiltinESMExports();
 }
 
 const LOOPBACK = new BlockList();

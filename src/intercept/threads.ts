@@ -1,4 +1,4 @@
-import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { createRequire } from 'node:module';
 import type * as Threads from 'node:worker_threads';
 import { currentScope, EVERY_CLIENT, fileScope, type Scope } from '../calls/index.js';
 import { LateCallError, StubberError, type StubberErrorCode } from '../errors.js';
@@ -48,19 +48,22 @@ function withoutRefused(flags: readonly string[], error: unknown): readonly stri
  * and would find its way to AWS.
  */
 export function guardThreads(): void {
-  const guard = guardFile();
-  if (guard === undefined) return;
   const current: WorkerClass = threads.Worker;
   const original = current[ORIGINAL] ?? current;
   class Worker extends original {
     static readonly [ORIGINAL] = original;
 
     constructor(file: string | URL, options: Threads.WorkerOptions = {}) {
+      const guard = guardFile();
+      if (guard === undefined) {
+        super(file, options);
+        return;
+      }
       const scope = currentScope();
       const { port1, port2 } = new threads.MessageChannel();
       const guarded = (flags: readonly string[]): Threads.WorkerOptions => ({
         ...options,
-        execArgv: ['--require', guard as string, ...flags],
+        execArgv: ['--require', guard, ...flags],
         transferList: [...(options.transferList ?? []), port2],
       });
       threads.setEnvironmentData(GIVEN, { port: port2, settings: settingsIn(scope) });
@@ -83,14 +86,11 @@ export function guardThreads(): void {
     }
   }
   threads.Worker = Worker;
-  // For `import { Worker } from 'node:worker_threads'`.
-  syncBuiltinESMExports();
 }
 
 export function openThreads(): void {
   const { [ORIGINAL]: original }: WorkerClass = threads.Worker;
   if (original !== undefined) threads.Worker = original;
-  syncBuiltinESMExports();
 }
 
 /** What of the settings a thread can be given: what is open, and whether refusals fail the test. */

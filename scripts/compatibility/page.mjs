@@ -26,6 +26,7 @@ runner, every package manager and every Node, but not each with each.
 | worker thread       | a client in a worker thread that the code under test starts                                |
 | unstubbed           | a test whose code swallows the error of a call that nothing answers: it must fail          |
 | connection, look-up | tests whose code swallows the error of a connection or of a look-up: they must fail        |
+| late call           | a test that a call comes from after its end: it must fail, and not the test that runs then |
 
 And what the cells say:
 

@@ -3,7 +3,9 @@ import { StubberError, type StubberErrorCode } from '../errors.js';
 
 /** What a test failed with so far, as its runner keeps it. */
 export interface Failure {
+  readonly name?: string;
   readonly message?: string;
+  readonly stack?: string | undefined;
   readonly cause?: unknown;
 }
 

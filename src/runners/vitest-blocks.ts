@@ -1,7 +1,7 @@
 import * as vitest from 'vitest';
 import { finishBlock } from '../calls/index.js';
 import { verdict } from './verdict.js';
-import { blockOf, failuresIn, suitesIn, type Task } from './vitest-tasks.js';
+import { blockOf, failuresIn, suitesIn, testsIn, type Task } from './vitest-tasks.js';
 
 type Hook = (...args: unknown[]) => unknown;
 
@@ -49,6 +49,28 @@ export async function prepareBlocks(
         if (problem !== undefined) throw problem;
       });
     }
+  }
+}
+
+/**
+ * Lets each test's function run so that calls in it can be told to the test, also when it is over.
+ *
+ * Only for Vitest before 4.1, which has no hook around a test.
+ *
+ * @param run - runs the function so
+ */
+export async function prepareTests(
+  file: Task,
+  run: (test: Task, act: () => unknown) => unknown,
+): Promise<void> {
+  const { getFn, setFn } = (await import(/* @vite-ignore */ BEFORE_41)) as {
+    readonly getFn: (test: Task) => Hook | undefined;
+    readonly setFn: (test: Task, act: Hook) => void;
+  };
+  for (const test of testsIn(file).filter((each) => !prepared.has(each))) {
+    prepared.add(test);
+    const act = getFn(test);
+    if (act !== undefined) setFn(test, (...args) => run(test, () => act(...args)));
   }
 }
 

@@ -3,13 +3,15 @@ import type { Failure } from './verdict.js';
 
 /** What is read of Vitest's tests and suites. */
 export interface Task {
+  readonly id?: string;
   readonly type?: string;
   readonly name: string;
   readonly concurrent?: boolean;
   readonly suite?: Task | undefined;
   readonly file?: Task;
   readonly tasks?: readonly Task[];
-  readonly result?: { readonly state?: string; readonly errors?: readonly Failure[] } | undefined;
+  readonly result?: { state?: string; errors?: readonly Failure[] } | undefined;
+  readonly meta?: object;
 }
 
 const runningTests = new WeakMap<Task, RunningTest>();
@@ -59,6 +61,11 @@ export function isSuite({ type }: Task): boolean {
 /** Every block of a file or a block, at any depth. */
 export function suitesIn({ tasks = [] }: Task): Task[] {
   return tasks.filter(isSuite).flatMap((suite) => [suite, ...suitesIn(suite)]);
+}
+
+/** Every test of a file or a block, at any depth. */
+export function testsIn({ tasks = [] }: Task): Task[] {
+  return tasks.flatMap((task) => (isSuite(task) ? testsIn(task) : [task]));
 }
 
 /** What a file or a block failed with, and what is in it. */

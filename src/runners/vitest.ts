@@ -13,7 +13,7 @@ import * as matchers from '../../matchers/index.js';
 import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { verdict } from './verdict.js';
-import { prepareBlocks } from './vitest-blocks.js';
+import { prepareBlocks, prepareTests } from './vitest-blocks.js';
 import {
   blockOf,
   failuresIn,
@@ -62,8 +62,7 @@ export function install(settings: Settings = {}): void {
     currentBlock,
     testPath: () => vitest.expect.getState().testPath,
     beforeEach,
-    // Its result was sent to the reporters.
-    failFinished: () => false,
+    failFinished,
   });
   intercept(regionOfConfig());
   hookLoading();
@@ -72,13 +71,32 @@ export function install(settings: Settings = {}): void {
   configure(settings);
 }
 
+interface WorkerState {
+  readonly config?: { readonly env?: Readonly<Record<string, string>> };
+  readonly rpc?: {
+    onTaskUpdate?(results: readonly [id: string, result: object, meta: object][], events: []): void;
+  };
+}
+
+/** Vitest's state of a worker has no public name, and the same one from 3.2 to 5. */
+function stateOfWorker(): WorkerState | undefined {
+  return (globalThis as { __vitest_worker__?: WorkerState }).__vitest_worker__;
+}
+
+/** Vitest has sent the test's result to its reporters already: it is sent again, as failed. */
+function failFinished({ key }: RunningTest, { name, message, stack }: Error): boolean {
+  const { id, result, meta } = key as Task;
+  const { rpc } = stateOfWorker() ?? {};
+  if (id === undefined || result === undefined || rpc?.onTaskUpdate === undefined) return false;
+  result.state = 'fail';
+  result.errors = [...(result.errors ?? []), { name, message, stack }];
+  rpc.onTaskUpdate([[id, result, meta ?? {}]], []);
+  return true;
+}
+
 /** What `test.env` of the config says: the project's own, unlike the machine's environment. */
 function regionOfConfig(): string | undefined {
-  // Vitest's state of a worker has it in every version, and it has no public name.
-  const { __vitest_worker__: worker } = globalThis as {
-    __vitest_worker__?: { readonly config?: { readonly env?: Readonly<Record<string, string>> } };
-  };
-  const env = worker?.config?.env;
+  const env = stateOfWorker()?.config?.env;
   return env?.['AWS_REGION'] ?? env?.['AWS_DEFAULT_REGION'];
 }
 
@@ -104,14 +122,16 @@ function beforeEach(act: () => void): boolean {
 
 function addHooks(): void {
   tracking.hasStarted = false;
+  const { aroundEach } = vitest as Partial<typeof vitest>;
   vitest.beforeAll(async function prepare() {
     tracking.hasStarted = true;
     // Vitest gives the file last, from 4.1 on after fixtures; a hook that names parameters asks for those.
     // eslint-disable-next-line prefer-rest-params
     const file = [...arguments].at(-1) as Task;
-    await prepareBlocks(file, (suite, hook) => tracking.storage.run(suite, hook));
+    const runIn = (task: Task, act: () => unknown): unknown => tracking.storage.run(task, act);
+    await prepareBlocks(file, runIn);
+    if (aroundEach === undefined) await prepareTests(file, runIn);
   });
-  const { aroundEach } = vitest as Partial<typeof vitest>;
   if (aroundEach === undefined) addHooksBefore41();
   else {
     aroundEach(async (run, { task }) => {
@@ -131,7 +151,7 @@ function addHooks(): void {
   });
 }
 
-/** Vitest before 4.1 has no hook around a test: its context begins in `beforeEach`. */
+/** Vitest before 4.1 has no hook around a test: the context of its hooks begins in `beforeEach`. */
 function addHooksBefore41(): void {
   vitest.beforeEach(({ task }) => {
     begin(task);

@@ -178,9 +178,10 @@ describe('the setup entry for Vitest', () => {
       }),
     );
     expect(statuses(run)).toEqual({
-      'a block goes home early': 'passed',
+      'a block goes home early': 'failed',
       'is not to blame': 'passed',
     });
+    expect(run.fileFailures).toEqual([]);
     expect(run.output).toContain(
       'LateCallError: EC2 CreateVpc was called after its test was over: "a block > goes home early".\n' +
         'Await what the test starts, or stop it before the test ends.',

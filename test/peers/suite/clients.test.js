@@ -1,6 +1,6 @@
 import { stub } from 'aws-sdk-stubber';
 import * as code from './clients.js';
-import { loadAgain, loadAlone } from './modules.js';
+import { extended, loadAgain, loadAlone } from './modules.js';
 
 test('EC2Client', async () => {
   stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
@@ -87,6 +87,15 @@ for (const name of ['one', 'another']) {
   });
 }
 
+if (extended !== undefined) {
+  for (const name of ['concurrent: a fixture', 'concurrent: another fixture']) {
+    extended.concurrent(name, ({ token }) => {
+      expect(token).toBe(name);
+      expect('EC2').toHaveCalledOperationOnce('DescribeVpcs');
+    });
+  }
+}
+
 test('worker thread', async () => {
   await code.inThread();
   throw new Error('The thread came through.');
@@ -106,4 +115,15 @@ test('look-up', async () => {
     const error = await lookUp('example.org').catch((thrown) => thrown);
     expect(error).toHaveProperty('code', 'NETWORK_BLOCKED');
   }
+});
+
+let late;
+test('late call', () => {
+  const pause = new Promise((resolve) => setTimeout(resolve, 20));
+  late = pause.then(code.describeVpcs).catch(() => undefined);
+});
+
+test('late call: the next test', async () => {
+  await late;
+  expect('EC2').not.toHaveCalledAnyOperation();
 });

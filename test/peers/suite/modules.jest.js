@@ -12,3 +12,6 @@ export const loadAlone = async () => {
   });
   return code;
 };
+
+/** Jest's tests have no fixtures of their own. */
+export const extended = undefined;

@@ -1,6 +1,7 @@
 import { WrongUseError } from '../errors.js';
 import type { ClientLike, Context } from './context.js';
 import { describe } from './describe.js';
+import { isSameResource } from './identity.js';
 import type { KindModel } from './model.js';
 
 export type Identifier = string | number;
@@ -57,14 +58,7 @@ export class BaseResource {
   }
 
   equals(other: unknown): boolean {
-    // By what it says of itself: a resource may come from another copy of this package.
-    const its = (other as Partial<BaseResource> | null | undefined)?.meta;
-    const { service, kind, identifiers } = this.meta;
-    return (
-      its?.service === service &&
-      its.kind === kind &&
-      Object.entries(identifiers).every(([name, value]) => its.identifiers[name] === value)
-    );
+    return isSameResource(this.meta, other);
   }
 
   toJSON(): object {

@@ -24,7 +24,9 @@ export const THINGS = Symbol.for('aws-sdk-stubber.things');
 
 interface OfFixture {
   readonly meta?: {
-    readonly client?: { readonly [THINGS]?: (resource: object) => ThingView | undefined };
+    readonly client?: {
+      readonly [THINGS]: ((resource: object) => ThingView | undefined) | undefined;
+    };
   };
 }
 
@@ -32,5 +34,6 @@ interface OfFixture {
 export function thingOf(value: unknown): ThingView | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (THING in value) return value[THING] as ThingView | undefined;
-  return (value as OfFixture).meta?.client?.[THINGS]?.(value);
+  const find = (value as OfFixture).meta?.client?.[THINGS];
+  return find?.(value);
 }

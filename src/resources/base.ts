@@ -1,7 +1,7 @@
 import { WrongUseError } from '../errors.js';
 import type { ClientLike, Context } from './context.js';
 import { describe } from './describe.js';
-import { isSameResource } from './identity.js';
+import { isSameResource, RESOURCE } from './identity.js';
 import type { KindModel } from './model.js';
 
 export type Identifier = string | number;
@@ -73,6 +73,10 @@ export class BaseResource {
 
   get [TARGET](): ClientLike {
     return this.#state.context.client;
+  }
+
+  get [RESOURCE](): this {
+    return this;
   }
 
   [INSPECT](): string {

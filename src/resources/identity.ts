@@ -26,3 +26,6 @@ export function isSameResource({ service, kind, identifiers }: Identity, other: 
     Object.entries(identifiers).every(([name, value]) => its.identifiers?.[name] === value)
   );
 }
+
+/** What stands for a resource (a thing of a fixture) gives it under this; registered, as copies of this package must agree. */
+export const RESOURCE = Symbol.for('aws-sdk-stubber.resource');

@@ -133,6 +133,11 @@ describe('batch(list)', () => {
       'WrongUseError: batch() takes resources of one kind, but got ec2.Instance(id="i-1") and ' +
         's3.Bucket(name="b").',
     );
+    const another = resource(new EC2Client({})).Instance('i-2');
+    expect(await messageOf(() => batch([ec2.Instance('i-1'), another]))).toBe(
+      'WrongUseError: batch() takes resources of one client, for it makes one request, but ' +
+        'ec2.Instance(id="i-1") and ec2.Instance(id="i-2") have two.',
+    );
     expect(await messageOf(() => batch([ec2.Vpc('vpc-1')]))).toBe(
       'WrongUseError: ec2.Vpc has no batch actions.',
     );

@@ -2,6 +2,7 @@ import { WrongUseError } from '../errors.js';
 import type { ClientLike, Context } from './context.js';
 import { describe } from './describe.js';
 import { isSameResource, RESOURCE } from './identity.js';
+import { nameMisspelt } from './misspelt.js';
 import type { KindModel } from './model.js';
 
 export type Identifier = string | number;
@@ -39,6 +40,7 @@ export class BaseResource {
 
   static {
     stateOf = (resource) => resource.#state;
+    nameMisspelt(this.prototype);
   }
 
   get meta(): { client: ClientLike; service: string; kind: string; identifiers: Identifiers } {

@@ -83,7 +83,7 @@ describe('get() of an attribute that there is not', () => {
   test('gives what a stub has that is off the model', async () => {
     stub(EC2Client, { validate: false })
       .on('DescribeVpcs')
-      .resolves({ Vpcs: [{ Wavelength: 'x' }] } as object);
+      .resolves({ Vpcs: [{ Wavelength: 'x' }] });
 
     expect(await ec2.Vpc('vpc-1').get('Wavelength' as 'State')).toBe('x');
   });

@@ -126,6 +126,20 @@ describe('batch(list)', () => {
     });
   });
 
+  test('refuses what one request cannot name', async () => {
+    const s3 = resource(new S3Client({}));
+    const objects = [s3.Bucket('a').Object('k'), s3.Bucket('b').Object('k')];
+    const summaries = [s3.ObjectSummary('a', 'k'), s3.ObjectSummary('b', 'k')];
+
+    for (const list of [objects, summaries]) {
+      const actions = batch(list as typeof summaries);
+      expect(await messageOf(actions.delete())).toBe(
+        'WrongUseError: A batch action makes one request, with one Bucket, but the resources have "a" and "b".',
+      );
+    }
+    expect(S3Client).not.toHaveCalledAnyOperation();
+  });
+
   test('says what it takes', async () => {
     expect(await messageOf(() => batch([]))).toContain('a list of resources that is not empty');
     expect(await messageOf(() => batch([{ id: 'i-1' }]))).toContain('a list of resources');

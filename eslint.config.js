@@ -77,6 +77,10 @@ export default defineConfig(
   layer(
     ['src/fixtures/**'],
     [['**/intercept/**'], 'src/fixtures stands on calls and stubs.'],
+    [
+      ['**/resources/*', '!**/resources/identity.js', '!**/resources/types'],
+      'What resources are made of is loaded when one is used: src/fixtures/load-service.ts.',
+    ],
     runners,
     matchers,
     insides,
@@ -84,11 +88,12 @@ export default defineConfig(
   layer(
     ['src/resources/**'],
     [
-      ['**/calls/**', '**/stubs/**', '**/model/**', '**/intercept/**', '**/fixtures/**'],
-      'Resources are used outside tests too: they know src/errors.ts and no more.',
+      ['**/calls/**', '**/stubs/**', '**/wire/**', '**/intercept/**', '**/fixtures/**'],
+      'Resources are used outside tests too: they know src/errors.ts, src/model and no more.',
     ],
     runners,
     matchers,
+    insides,
   ),
   layer(['src/runners/**', 'src/index.ts'], resources, insides),
   layer(

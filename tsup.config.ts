@@ -15,7 +15,14 @@ const shared: Options = {
   outDir: 'dist',
   target: 'node20',
   platform: 'node',
-  external: [/aws-services\.cjs$/, 'vitest', '@jest/globals', '@jest/expect'],
+  // The types of resources are declarations of their own: scripts/resource-declarations.mjs.
+  external: [
+    /aws-services\.cjs$/,
+    /^(\.|\.\.\/resources)\/types\/\w+\.js$/,
+    'vitest',
+    '@jest/globals',
+    '@jest/expect',
+  ],
 };
 
 // tsup's declaration build sets an option that TypeScript 6 calls deprecated.

@@ -188,6 +188,45 @@ describe('the packed tarball, in an empty folder', () => {
     expect(node('script.cjs')).toBe('ec2.Vpc(id="vpc-1")');
   });
 
+  test('names the package that a fixture needs to be a resource, and needs it for nothing else', () => {
+    write(
+      'fixtures.mjs',
+      `
+      import { install, useAwsFixture } from 'aws-sdk-stubber';
+      install();
+      const files = useAwsFixture('bucket', { objects: { 'a.txt': 'a' } });
+      const network = useAwsFixture('vpc', { subnets: 2 });
+      console.log(String(files), files.keys.length, (await network.vpc.subnets.toArray()).length);
+      try {
+        files.objects;
+      } catch (error) {
+        console.log(String(error).replace(process.cwd(), '.'));
+      }`,
+    );
+
+    expect(node('fixtures.mjs')).toBe(`s3.Bucket(name="bucket-1") 1 2
+WrongUseError: What fixtures hand out is a resource too, which calls through @aws-sdk/client-s3. \
+That is not found from .: npm install --save-dev @aws-sdk/client-s3
+`);
+  });
+
+  test('has types of fixtures for the clients that are installed, and needs no others', () => {
+    const body = `
+      import { useAwsFixture } from 'aws-sdk-stubber';
+      const network = useAwsFixture('vpc');
+      const subnet = network.vpc.createSubnet({ CidrBlock: '10.0.1.0/24' });
+      export const id: Promise<string> = subnet.then((made) => made.id);
+      // @ts-expect-error -- a misspelt parameter
+      network.vpc.createSubnet({ CidrBlok: '10.0.1.0/24' });
+      export const keys: readonly string[] = useAwsFixture('bucket').keys;`;
+    for (const file of ['resource-f.mts', 'resource-f.cts']) write(file, body);
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext'];
+
+    const complaints = complaintsOf(...options, 'resource-f.mts', 'resource-f.cts');
+    // Node's own types are not here, which those of sent requests want.
+    expect(complaints.filter((line) => !line.includes("Cannot find name 'Buffer'"))).toEqual([]);
+  });
+
   test('has types of resources for the clients that are installed, and needs no others', () => {
     const body = `
       import { EC2Client } from '@aws-sdk/client-ec2';
@@ -213,5 +252,5 @@ function complaintsOf(...options: string[]): string[] {
   }
   return output
     .split('\n')
-    .filter((line) => /^(resource\.|node_modules\/aws-sdk-stubber)/.test(line));
+    .filter((line) => /^(resource[.-]|node_modules\/aws-sdk-stubber)/.test(line));
 }

@@ -44,12 +44,38 @@ describe('a build that AWS refuses half-way leaves nothing behind', () => {
 });
 
 describe('a network that stands', () => {
+  const others = useAwsFixture('vpc', {
+    CidrBlock: '10.1.0.0/16',
+    subnets: 1,
+    internetGateway: true,
+  });
+
   test('goes with everything, and its manifest', async () => {
     await buildNetwork(plan);
     await tearDown('manifests', 'shop');
 
-    expect(await vpcs()).toEqual([]);
+    expect(await vpcs()).toHaveLength(1);
     expect(bucket).not.toHaveObject('networks/shop.json');
+  });
+
+  test('goes alone: what is of others stays', async () => {
+    const byHand = await others.vpc.createSubnet({ CidrBlock: '10.1.9.0/24' });
+    await buildNetwork(plan);
+    await tearDown('manifests', 'shop');
+
+    expect(await others.vpc.subnets.toArray()).toHaveLength(2);
+    expect(byHand).toExist();
+    expect(await others.internetGateway.get('Attachments')).toHaveLength(1);
+    // What the test does through a handle is no call: these are the program's own.
+    expect(EC2Client).not.toHaveCalledOperation('CreateSubnet', { CidrBlock: '10.1.9.0/24' });
+  });
+
+  test('cannot be torn down once its manifest is lost', async () => {
+    await buildNetwork(plan);
+    await bucket.objects.delete();
+
+    await expect(tearDown('manifests', 'shop')).rejects.toThrow("there is no network 'shop'");
+    expect(await vpcs()).toHaveLength(2);
   });
 
   test('may have lost parts already', async () => {

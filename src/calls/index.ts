@@ -1,6 +1,7 @@
 export { OpenCall, type Call } from './call.js';
 export type { SentRequest } from '../wire/index.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
+export { inBothForms, type SendOptions } from './both-forms.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
 export {
@@ -43,4 +44,4 @@ export {
   type Target,
   type TargetKey,
 } from './target.js';
-export { THING, thingOf, type ThingView } from './thing.js';
+export { THING, thingOf, THINGS, type ThingView } from './thing.js';

@@ -16,8 +16,24 @@ export interface ThingView {
 /** Registered, because a matcher and a handle may come from two copies of this package. */
 export const THING = Symbol.for('aws-sdk-stubber.thing');
 
+/**
+ * The client of resources that come from a fixture (`await network.vpc.createSubnet()`) has a function
+ * under this: what such a resource stands for.
+ */
+export const THINGS = Symbol.for('aws-sdk-stubber.things');
+
+interface OfFixture {
+  readonly meta?: {
+    readonly client?: {
+      readonly [THINGS]: ((resource: object) => ThingView | undefined) | undefined;
+    };
+  };
+}
+
 /** What a value stands for in an account; undefined where it stands for no single thing. */
 export function thingOf(value: unknown): ThingView | undefined {
-  if (typeof value !== 'object' || value === null || !(THING in value)) return undefined;
-  return value[THING] as ThingView | undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (THING in value) return value[THING] as ThingView | undefined;
+  const find = (value as OfFixture).meta?.client?.[THINGS];
+  return find?.(value);
 }

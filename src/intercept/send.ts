@@ -1,6 +1,7 @@
 import {
   currentScope,
   EVERY_CLIENT,
+  inBothForms,
   isCommand,
   OpenCall,
   remember,
@@ -8,6 +9,7 @@ import {
   type ClientLike,
   type CommandLike,
   type Scope,
+  type SendOptions,
 } from '../calls/index.js';
 import {
   InvalidStubError,
@@ -37,11 +39,6 @@ import { sendOnWire, type Answer, type SentRequest, type WireClient } from '../w
 import { answerOfSdk, sessionForSdk } from './calls-of-sdk.js';
 import { duringCall } from './current-call.js';
 
-interface SendOptions {
-  readonly abortSignal?: AbortSignal;
-}
-type Callback = (error: unknown, output?: unknown) => void;
-
 /** `Client.prototype.send` as the SDK has it. */
 export type Send = (this: ClientLike, ...args: unknown[]) => unknown;
 
@@ -51,25 +48,10 @@ export type Send = (this: ClientLike, ...args: unknown[]) => unknown;
  * @param original - the SDK's own `send`, for calls that pass through
  */
 export function send(client: ClientLike, original: Send, args: readonly unknown[]): unknown {
-  const [command, second, third] = args;
+  const [command] = args;
   // Not a command: the SDK's own error says so best.
   if (!isCommand(command)) return original.apply(client, [...args]);
-  const options = (typeof second === 'function' ? undefined : second) as SendOptions | undefined;
-  const callback = (typeof second === 'function' ? second : third) as Callback | undefined;
-  const answer = answerCall(client, command, options, original);
-  if (typeof callback !== 'function') return answer;
-  answer
-    .then(
-      (output) => {
-        callback(null, output);
-      },
-      (error: unknown) => {
-        callback(error);
-      },
-    )
-    // The SDK drops what a callback throws; a test written for it must see the same.
-    .catch(() => undefined);
-  return undefined;
+  return inBothForms(args, (options) => answerCall(client, command, options, original));
 }
 
 /**
@@ -82,7 +64,7 @@ export function sendInThread(
   original: Send,
   args: readonly unknown[],
 ): unknown {
-  const [command, second, third] = args;
+  const [command] = args;
   if (!isCommand(command)) return original.apply(client, [...args]);
   const { service, operation, input } = new OpenCall(client, command);
   const error = new UnstubbedOperationError(
@@ -91,10 +73,7 @@ export function sendInThread(
     { service, operation, input },
   );
   if (settingFor('unstubbed', [EVERY_CLIENT.key], currentScope()) !== 'throw') remember(error);
-  const callback = (typeof second === 'function' ? second : third) as Callback | undefined;
-  if (typeof callback !== 'function') return Promise.reject(error);
-  callback(error);
-  return undefined;
+  return inBothForms(args, () => Promise.reject(error));
 }
 
 function answerCall(

@@ -8,7 +8,7 @@ export {
   type ModelledError,
   type TypeRegistry,
 } from './errors.js';
-export { nearest } from './nearest.js';
+export { byNearness, nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';
 export { paginationOf, type Pagination } from './pagination.js';
 export type { Shape, StructureShape, TimestampFormat, Traits } from './schema.js';

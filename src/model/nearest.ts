@@ -4,10 +4,15 @@
  * @param given - what was written
  * @param names - what could have been meant
  * @param limit - how many at the most
+ * @param farthest - how many letters may be wrong
  */
-export function nearest(given: string, names: Iterable<string>, limit = 3): string[] {
+export function nearest(
+  given: string,
+  names: Iterable<string>,
+  limit = 3,
+  farthest = Math.max(2, Math.floor(given.length / 3)),
+): string[] {
   const wanted = given.toLowerCase();
-  const farthest = Math.max(2, Math.floor(given.length / 3));
   const found: { name: string; distance: number }[] = [];
   for (const name of names) {
     const candidate = name.toLowerCase();

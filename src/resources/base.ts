@@ -1,6 +1,8 @@
 import { WrongUseError } from '../errors.js';
 import type { ClientLike, Context } from './context.js';
 import { describe } from './describe.js';
+import { isSameResource, RESOURCE } from './identity.js';
+import { nameMisspelt } from './misspelt.js';
 import type { KindModel } from './model.js';
 
 export type Identifier = string | number;
@@ -38,6 +40,7 @@ export class BaseResource {
 
   static {
     stateOf = (resource) => resource.#state;
+    nameMisspelt(this.prototype);
   }
 
   get meta(): { client: ClientLike; service: string; kind: string; identifiers: Identifiers } {
@@ -57,14 +60,7 @@ export class BaseResource {
   }
 
   equals(other: unknown): boolean {
-    // By what it says of itself: a resource may come from another copy of this package.
-    const its = (other as Partial<BaseResource> | null | undefined)?.meta;
-    const { service, kind, identifiers } = this.meta;
-    return (
-      its?.service === service &&
-      its.kind === kind &&
-      Object.entries(identifiers).every(([name, value]) => its.identifiers[name] === value)
-    );
+    return isSameResource(this.meta, other);
   }
 
   toJSON(): object {
@@ -79,6 +75,10 @@ export class BaseResource {
 
   get [TARGET](): ClientLike {
     return this.#state.context.client;
+  }
+
+  get [RESOURCE](): this {
+    return this;
   }
 
   [INSPECT](): string {

@@ -2,6 +2,7 @@ import { WrongUseError } from '../errors.js';
 import { BaseResource, stateOf, type Data } from './base.js';
 import type { Input, Output, SendOptions } from './context.js';
 import { describe } from './describe.js';
+import { RESOURCE } from './identity.js';
 import { dataFor, forget } from './load.js';
 import { codeName, type RequestModel } from './model.js';
 import { buildBatchInput, checkInput, joinInputs } from './params.js';
@@ -28,12 +29,20 @@ async function dataOf(resources: readonly BaseResource[], { name }: RequestModel
   return Promise.all(loads);
 }
 
+/** A resource's batch actions by the copy of this package that it is from. */
+export const BATCH = Symbol.for('aws-sdk-stubber.batch');
+
 /**
  * The batch actions over resources of one kind that are at hand in a list, each in one request.
  *
  * @throws WrongUseError when the list is empty, mixed, or of a kind without batch actions
  */
-export function batchOf(resources: readonly unknown[]): object {
+export function batchOf(given: readonly unknown[]): object {
+  const resources = given.map(resourceOf);
+  const [head] = resources;
+  // Those of fixtures are from another copy, if this one is an ES module.
+  const isForeign = !(head instanceof BaseResource) && head !== undefined && BATCH in head;
+  if (isForeign) return (head[BATCH] as typeof batchOf)(resources);
   const list = resources.filter((each) => each instanceof BaseResource);
   const [first] = list;
   if (first === undefined || list.length < resources.length) {
@@ -44,6 +53,13 @@ export function batchOf(resources: readonly unknown[]): object {
   if (other !== undefined) {
     throw new WrongUseError(
       `batch() takes resources of one kind, but got ${describe(first)} and ${describe(other)}.`,
+    );
+  }
+  const stranger = list.find((each) => stateOf(each).context.client !== context.client);
+  if (stranger !== undefined) {
+    throw new WrongUseError(
+      `batch() takes resources of one client, for it makes one request, but ${describe(first)} and ` +
+        `${describe(stranger)} have two.`,
     );
   }
   if (kind.batchActions.length === 0) {
@@ -58,4 +74,10 @@ export function batchOf(resources: readonly unknown[]): object {
     return [name, act] as const;
   });
   return Object.fromEntries(actions);
+}
+
+/** What is given, or the resource that it stands for. */
+function resourceOf(given: unknown): object | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  return (given as { readonly [RESOURCE]?: object })[RESOURCE];
 }

@@ -6,6 +6,7 @@ import { describe } from './describe.js';
 import { linkedMany } from './links.js';
 import { dataFor } from './load.js';
 import { codeName, type CollectionModel, type KindModel } from './model.js';
+import { nameMisspelt } from './misspelt.js';
 import { pagesOf } from './pages.js';
 import { buildInput, checkInput, joinInputs } from './params.js';
 
@@ -26,6 +27,10 @@ export class ResourceCollection implements AsyncIterable<BaseResource> {
     this.#owner = owner;
     this.#model = model;
     this.#narrowed = narrowed;
+  }
+
+  static {
+    nameMisspelt(this.prototype);
   }
 
   all(): this {

@@ -1,6 +1,7 @@
 import { perform } from './action.js';
 import { getAttribute } from './attribute.js';
 import { BaseResource, type Data, type Identifiers } from './base.js';
+import { BATCH, batchOf } from './batch.js';
 import { newCollection } from './collection.js';
 import type { Context, SendOptions } from './context.js';
 import { customise } from './customisations/index.js';
@@ -44,6 +45,7 @@ function buildClass({ service }: Context, kind: KindModel): ResourceClass {
     ...methodsOf(kind),
     ...customise(service.name, kind),
   });
+  Object.defineProperty(prototype, BATCH, { value: batchOf });
   for (const { property, member } of kind.identifiers) {
     if (member !== undefined && codeName(member) !== property) {
       defineGetter(prototype, codeName(member), function () {

@@ -33,7 +33,11 @@ export function buildInput(
   return input;
 }
 
-/** The input of a batch action: an entry for each resource. */
+/**
+ * The input of a batch action: an entry for each resource.
+ *
+ * @throws WrongUseError where one request cannot name them all: objects of two buckets
+ */
 export function buildBatchInput(
   params: readonly ParamModel[],
   resources: readonly BaseResource[],
@@ -42,9 +46,29 @@ export function buildBatchInput(
   const input: Members = {};
   const filling = { input, own: new Set([input]) };
   for (const [place, resource] of resources.entries()) {
+    checkShared(resource, params, data[place], input);
     fillFrom(resource, params, data[place], filling, place);
   }
   return input;
+}
+
+/** What a request says once must be the same of all: the first one's would do for the others, too. */
+function checkShared(
+  resource: BaseResource,
+  params: readonly ParamModel[],
+  data: Data | undefined,
+  input: Members,
+): void {
+  for (const { sources, target } of params) {
+    const [{ name, at } = { name: '', at: undefined }, inside] = target;
+    if (at !== undefined || inside !== undefined || input[name] === undefined) continue;
+    const value = valueOf(sources, resource, { data });
+    if (value === undefined || value === input[name]) continue;
+    throw new WrongUseError(
+      `A batch action makes one request, with one ${name}, but the resources have ` +
+        `${JSON.stringify(input[name])} and ${JSON.stringify(value)}.`,
+    );
+  }
 }
 
 function fillFrom(

@@ -53,6 +53,52 @@ describe('get()', () => {
   });
 });
 
+describe('get() of an attribute that there is not', () => {
+  test('names the nearest, and makes no call', async () => {
+    expect(await messageOf(ec2.Vpc('vpc-1').get('CidrBlok' as 'CidrBlock'))).toBe(
+      `WrongUseError: ec2.Vpc(id="vpc-1") has no attribute 'CidrBlok'. Did you mean 'CidrBlock'?`,
+    );
+    const s3 = resource(new S3Client({}));
+    expect(await messageOf(s3.Object('b', 'k').get('ContentLenght' as 'ContentLength'))).toContain(
+      "Did you mean 'ContentLength'?",
+    );
+    expect(await messageOf(s3.Bucket('b').get('creationDate' as 'CreationDate'))).toContain(
+      "Did you mean 'CreationDate'?",
+    );
+  });
+
+  test('says which there are where none is near, loaded or not', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolves({ Vpcs: [{ State: 'available' }] });
+    const vpc = ec2.Vpc('vpc-1');
+    for (const step of ['first', 'loaded']) {
+      expect(await messageOf(vpc.get('Wavelength' as 'State')), step).toMatch(
+        /^WrongUseError: ec2\.Vpc\(id="vpc-1"\) has no attribute 'Wavelength'\. It has BlockPublicAccessStates, CidrBlock, .*, VpcId\.$/,
+      );
+    }
+    expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+  });
+
+  test('gives what a stub has that is off the model', async () => {
+    stub(EC2Client, { validate: false })
+      .on('DescribeVpcs')
+      .resolves({ Vpcs: [{ Wavelength: 'x' }] });
+
+    expect(await ec2.Vpc('vpc-1').get('Wavelength' as 'State')).toBe('x');
+  });
+
+  test('is no error for one that AWS left out, of what it listed', async () => {
+    stub(S3Client)
+      .on('ListObjects')
+      .resolves({ Contents: [{ Key: 'k', Size: 1 }] });
+    const [summary] = await resource(new S3Client({})).Bucket('b').objects.toArray();
+
+    expect(await summary?.get('Size')).toBe(1);
+    expect(await summary?.get('Owner')).toBeUndefined();
+  });
+});
+
 describe('load() and reload()', () => {
   test('always ask, and give the resource', async () => {
     stub(EC2Client)

@@ -126,12 +126,31 @@ describe('batch(list)', () => {
     });
   });
 
+  test('refuses what one request cannot name', async () => {
+    const s3 = resource(new S3Client({}));
+    const objects = [s3.Bucket('a').Object('k'), s3.Bucket('b').Object('k')];
+    const summaries = [s3.ObjectSummary('a', 'k'), s3.ObjectSummary('b', 'k')];
+
+    for (const list of [objects, summaries]) {
+      const actions = batch(list as typeof summaries);
+      expect(await messageOf(actions.delete())).toBe(
+        'WrongUseError: A batch action makes one request, with one Bucket, but the resources have "a" and "b".',
+      );
+    }
+    expect(S3Client).not.toHaveCalledAnyOperation();
+  });
+
   test('says what it takes', async () => {
     expect(await messageOf(() => batch([]))).toContain('a list of resources that is not empty');
     expect(await messageOf(() => batch([{ id: 'i-1' }]))).toContain('a list of resources');
     expect(await messageOf(() => batch([ec2.Instance('i-1'), bucket]))).toBe(
       'WrongUseError: batch() takes resources of one kind, but got ec2.Instance(id="i-1") and ' +
         's3.Bucket(name="b").',
+    );
+    const another = resource(new EC2Client({})).Instance('i-2');
+    expect(await messageOf(() => batch([ec2.Instance('i-1'), another]))).toBe(
+      'WrongUseError: batch() takes resources of one client, for it makes one request, but ' +
+        'ec2.Instance(id="i-1") and ec2.Instance(id="i-2") have two.',
     );
     expect(await messageOf(() => batch([ec2.Vpc('vpc-1')]))).toBe(
       'WrongUseError: ec2.Vpc has no batch actions.',

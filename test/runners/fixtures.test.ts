@@ -120,10 +120,12 @@ function failures({ tests: all }: Run): string[] {
   return Object.values(all).flatMap(({ messages }) => messages);
 }
 
-/** Lets the files that hold a service's fakes say that they were loaded. */
+/** Lets the files that hold a service's fakes, or resources, say that they were loaded. */
 function tellLoading(folder: string): string {
   const dist = join(folder, 'node_modules/aws-sdk-stubber/dist');
-  for (const name of readdirSync(dist).filter((each) => each.startsWith('fixtures-'))) {
+  for (const name of readdirSync(dist).filter(
+    (each) => /^(fixtures-|resource\.)/.test(each) && /js$/.test(each),
+  )) {
     appendFileSync(join(dist, name), `\nconsole.log('LOADED ${name}');\n`);
   }
   return folder;
@@ -443,6 +445,10 @@ describe('the fakes of a service are loaded', () => {
         test('uses a bucket', () => {
           expect(files).toHaveObject('a.txt', 'a');
           expect(account.region).toBe('us-east-1');
+          expect(String(files)).toBe('s3.Bucket(name="bucket-1")');
+          expect(JSON.parse(JSON.stringify(files)).kind).toBe('Bucket');
+          expect(files).toEqual(files);
+          expect(files.equals(useAwsFixture('bucket'))).toBe(false);
           const loaded = Object.keys(createRequire(import.meta.url).cache);
           expect(loaded.filter((path) => /@aws-sdk|smithy/.test(path))).toEqual([]);
         });`,

@@ -1,3 +1,5 @@
+import type { EC2Client } from '@aws-sdk/client-ec2';
+import type { DeletedObject } from '@aws-sdk/client-s3';
 import {
   configure,
   defineAwsFixture,
@@ -6,6 +8,7 @@ import {
   type AwsFixtureHandle,
   type BucketFixture,
 } from 'aws-sdk-stubber';
+import { batch, type ec2 } from 'aws-sdk-stubber/resource';
 
 declare module 'aws-sdk-stubber' {
   interface AwsFixtures {
@@ -83,3 +86,44 @@ defineAwsFixture('warehouse', () => ({}));
 configure({ region: 'eu-west-1', accountId: '210987654321' });
 // @ts-expect-error -- a number would lose its zeros
 configure({ accountId: 123456789012 });
+
+// What a fixture hands out is a resource as well, with nothing more imported.
+async function look(): Promise<void> {
+  for await (const subnet of network.vpc.subnets.filter({ MaxResults: 5 })) {
+    same<typeof subnet, ec2.Subnet>(true);
+  }
+  const subnet = await network.vpc.createSubnet({ CidrBlock: '10.0.9.0/24' });
+  same<typeof subnet, ec2.Subnet>(true);
+  // @ts-expect-error -- no such parameter
+  await network.vpc.createSubnet({ CidrBlok: '10.0.9.0/24' });
+  const block = await network.vpc.get('CidrBlock');
+  same<typeof block, string | undefined>(true);
+  // @ts-expect-error -- no such attribute
+  await network.vpc.get('CidrBlok');
+  const owner = await network.subnets[0]?.vpc();
+  same<typeof owner, ec2.Vpc | undefined>(true);
+  same<typeof network.vpc.meta.client, EC2Client>(true);
+  same<Awaited<ReturnType<typeof network.vpc.load>>, typeof network.vpc>(true);
+
+  const deleted = await files.objects.delete();
+  same<(typeof deleted)[0]['Deleted'], DeletedObject[] | undefined>(true);
+  const body: string | undefined = await (
+    await files.Object('a.txt').get()
+  ).Body?.transformToString();
+  void body;
+
+  const server = useAwsFixture('instance');
+  await server.terminate();
+  await server.waitUntilTerminated();
+  // What a handle names itself stands first: it is there, and not asked for.
+  same<typeof server.vpc, typeof network.vpc>(true);
+  same<typeof server.subnet.state.CidrBlock, string>(true);
+  await useAwsFixture('subnet').vpc.createTags({ Tags: [] });
+  await useAwsFixture('security-group').authorizeIngress({ IpProtocol: 'tcp' });
+  await useAwsFixture('image').deregister();
+  await batch([server]).stop();
+
+  // @ts-expect-error -- boto3 has no NAT gateways
+  await network.natGateway.get('State');
+}
+void look;

@@ -1,0 +1,31 @@
+/** What tells a resource apart from all others. */
+export interface Identity {
+  /** As boto3 names it: `ec2`. */
+  readonly service: string;
+  /** Such as `Vpc`. */
+  readonly kind: string;
+  readonly identifiers: Readonly<Record<string, string | number>>;
+}
+
+/** A resource as messages and `console.log` show it: `ec2.Vpc(id="vpc-1")`. */
+export function printIdentity({ service, kind, identifiers }: Identity): string {
+  const shown = Object.entries(identifiers).map(([name, value]) => {
+    // The secret of an access key identifies its resource, and has no place in a log.
+    const text = name === 'secret' ? '***' : value;
+    return `${name}=${JSON.stringify(text)}`;
+  });
+  return `${service}.${kind}(${shown.join(', ')})`;
+}
+
+/** True where another resource is the same, by what it says of itself: it may come from another copy of this package. */
+export function isSameResource({ service, kind, identifiers }: Identity, other: unknown): boolean {
+  const its = (other as { readonly meta?: Partial<Identity> } | null | undefined)?.meta;
+  return (
+    its?.service === service &&
+    its.kind === kind &&
+    Object.entries(identifiers).every(([name, value]) => its.identifiers?.[name] === value)
+  );
+}
+
+/** What stands for a resource (a thing of a fixture) gives it under this; registered, as copies of this package must agree. */
+export const RESOURCE = Symbol.for('aws-sdk-stubber.resource');

@@ -11,7 +11,7 @@ const OF_ERRORS = new Set(['message', 'stack']);
 
 /**
  * Lets a class say which of its members was meant where one is nearly named: JavaScript itself only says
- * that `ec2.Vcp` is not a function. What has nothing near is undefined, as everywhere: runners and
+ * that `ec2.Subnt` is not a function. What has nothing near is undefined, as everywhere: runners and
  * `await` look for members of theirs on anything.
  *
  * @param prototype - of the class at the root, whose subclasses have the members

@@ -37,7 +37,9 @@ export function openWaysOut(): void {
 
 /** Shuts what leads out of a worker thread; its clients are not stubbed, and say so. */
 export function guardThisThread(): void {
-  const { port, settings } = takeGiven();
+  const given = takeGiven();
+  if (given === undefined) return;
+  const { port, settings } = given;
   configure(settings);
   onViolation((violation) => {
     tell(port, violation);

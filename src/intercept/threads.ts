@@ -104,10 +104,11 @@ function settingsIn(scope: Scope): Settings {
 }
 
 /**
- * What this thread was given by the one that started it; it can be taken once.
+ * What this thread was given by the one that started it; it can be taken once. Undefined in a child process
+ * that inherited the flags of a thread.
  */
-export function takeGiven(): Given {
-  const given = threads.getEnvironmentData(GIVEN) as unknown as Given;
+export function takeGiven(): Given | undefined {
+  const given = threads.getEnvironmentData(GIVEN) as unknown as Given | undefined;
   threads.setEnvironmentData(GIVEN, undefined);
   return given;
 }

@@ -44,6 +44,14 @@ const CODE = `
       const { parentPort, Worker } = require('node:worker_threads');
       new Worker(\${JSON.stringify(CONNECT)}, { eval: true }).on('message', (message) => parentPort.postMessage(message));\`;
     expect(await inThread(nested)).toBe('NETWORK_BLOCKED');
+  });
+  test('a child process that inherits the flags of a thread runs', async () => {
+    const forking = \`
+      const { execFileSync } = require('node:child_process');
+      const { parentPort } = require('node:worker_threads');
+      const args = [...process.execArgv, '--print', '"as it would without us"'];
+      parentPort.postMessage(execFileSync(process.execPath, args, { encoding: 'utf8' }));\`;
+    expect(await inThread(forking)).toBe('as it would without us\\n');
   });`;
 
 /** Each test's status, with the first line of what it failed with. */
@@ -66,6 +74,7 @@ const ALL = {
   'the network is shut in it': BLOCKED,
   'but for what is allowed': 'passed',
   'and in the threads that it starts': BLOCKED,
+  'a child process that inherits the flags of a thread runs': 'passed',
 };
 
 describe('a worker thread that the code under test starts', () => {

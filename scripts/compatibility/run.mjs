@@ -38,7 +38,13 @@ async function run() {
   let red = 0;
   try {
     for (const peer of PEERS.filter(isWanted)) {
-      workspace.install(peer);
+      try {
+        workspace.install(peer);
+      } catch (error) {
+        red += 1;
+        console.log(`RED ${peer.folder} cannot be installed: ${error.message}`);
+        continue;
+      }
       for (const major of values.quick ? Object.keys(peer.quick).map(Number) : peer.nodes) {
         const node = workspace.nodeOf(major);
         if (node === undefined) {

@@ -47,7 +47,6 @@ export class Workspace {
   /** Installs a project from its lock file, and the library with its package manager. */
   install({ folder, layout }) {
     if (this.#installed.has(folder)) return;
-    this.#installed.add(folder);
     const home = this.#copy(folder);
     if (layout === 'pnpm') {
       this.#tool('pnpm/bin/pnpm.cjs', ['install', '--frozen-lockfile', '--ignore-scripts'], home);
@@ -67,6 +66,7 @@ export class Workspace {
         cpSync(join(home, 'node_modules', name), copy, { recursive: true });
       }
     }
+    this.#installed.add(folder);
   }
 
   /** Runs the suite in one set-up. */

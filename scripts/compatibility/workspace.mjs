@@ -23,7 +23,9 @@ export class Workspace {
   #installed = new Set();
   #tarball = '';
 
+  /** Packs what was built last. */
   constructor() {
+    if (!existsSync(join(ROOT, 'dist/index.js'))) this.#run('npm', ['run', 'build'], ROOT);
     this.#run('npm', ['pack', '--silent', '--pack-destination', this.#place], ROOT);
     const [tarball] = readdirSync(this.#place);
     this.#tarball = join(this.#place, tarball);

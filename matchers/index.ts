@@ -1,14 +1,32 @@
-export { toBeAwsError } from './to-be-aws-error.js';
-export { toExist } from './to-exist.js';
-export { toHaveCalledAnyOperation } from './to-have-called-any-operation.js';
-export { toHaveCalledOnlyOperations } from './to-have-called-only-operations.js';
-export { toHaveCalledOperation } from './to-have-called-operation.js';
-export { toHaveCalledOperationOnce } from './to-have-called-operation-once.js';
-export { toHaveCalledOperationTimes } from './to-have-called-operation-times.js';
-export { toHaveCalledOperationsInOrder } from './to-have-called-operations-in-order.js';
-export { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
-export { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
-export { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
-export { toHaveSentRequest } from './to-have-sent-request.js';
-export { toHaveObject } from './to-have-object.js';
-export { toHaveState } from './to-have-state.js';
+import { toBeAwsError } from './to-be-aws-error.js';
+import { toExist } from './to-exist.js';
+import { toHaveCalledAnyOperation } from './to-have-called-any-operation.js';
+import { toHaveCalledOnlyOperations } from './to-have-called-only-operations.js';
+import { toHaveCalledOperation } from './to-have-called-operation.js';
+import { toHaveCalledOperationOnce } from './to-have-called-operation-once.js';
+import { toHaveCalledOperationTimes } from './to-have-called-operation-times.js';
+import { toHaveCalledOperationsInOrder } from './to-have-called-operations-in-order.js';
+import { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
+import { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
+import { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
+import { toHaveSentRequest } from './to-have-sent-request.js';
+import { toHaveObject } from './to-have-object.js';
+import { toHaveState } from './to-have-state.js';
+
+/** By their names, as `expect.extend` takes them. */
+export const matchers = {
+  toBeAwsError,
+  toExist,
+  toHaveCalledAnyOperation,
+  toHaveCalledOnlyOperations,
+  toHaveCalledOperation,
+  toHaveCalledOperationOnce,
+  toHaveCalledOperationTimes,
+  toHaveCalledOperationsInOrder,
+  toHaveLastCalledOperation,
+  toHaveNoPendingStubs,
+  toHaveNthCalledOperation,
+  toHaveSentRequest,
+  toHaveObject,
+  toHaveState,
+};

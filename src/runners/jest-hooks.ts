@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
-import * as matchers from '../../matchers/index.js';
+import { matchers } from '../../matchers/index.js';
 import {
   finishFile,
   finishTest,

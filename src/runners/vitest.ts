@@ -9,7 +9,7 @@ import {
   type Block,
   type RunningTest,
 } from '../calls/index.js';
-import * as matchers from '../../matchers/index.js';
+import { matchers } from '../../matchers/index.js';
 import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { verdict } from './verdict.js';

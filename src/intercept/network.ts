@@ -1,5 +1,5 @@
 import { BlockList, isIP, type Socket } from 'node:net';
-import { remember, whereabouts, type Scope } from '../calls/index.js';
+import { hasRunner, remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
 import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
 import { guardConnections, openConnections } from './connections.js';
@@ -88,13 +88,18 @@ function messageOf(
     lines.push(`It was made after its test was over: "${finishedTest}".`, '');
   }
   if (allowed.length > 0) lines.push(`Allowed are: ${allowed.join(', ')}.`, '');
-  const where = scope.name === undefined ? 'in the set-up' : 'in the test, or in a setup file';
   lines.push(
-    `To let it through, write ${where}:`,
+    `To let it through, write${placeToWrite(scope)}:`,
     '',
     `  configure({ network: { allow: ['${place}'] } });`,
   );
   return lines.join('\n');
+}
+
+function placeToWrite({ name }: Scope): string {
+  // A program, or a worker thread of the code under test.
+  if (!hasRunner()) return '';
+  return name === undefined ? ' in the set-up' : ' in the test, or in a setup file';
 }
 
 function placeOf(host: string, port: number | undefined): string {

@@ -39,6 +39,10 @@ const CODE = `
     expect(await inThread(CONNECT)).toBe('ECONNREFUSED');
     expect(await inThread(CALL + 'call();')).toMatch('was called in a worker thread');
   });
+  test('and says what to write', async () => {
+    configure({ network: { blocked: 'throw' } });
+    expect(await inThread(CONNECT.replaceAll('code', 'message'))).toMatch("To let it through, write:\\n\\n  configure(");
+  });
   test('and in the threads that it starts', async () => {
     const nested = \`
       const { parentPort, Worker } = require('node:worker_threads');
@@ -73,6 +77,7 @@ const ALL = {
   'the thread can stub for itself': 'passed',
   'the network is shut in it': BLOCKED,
   'but for what is allowed': 'passed',
+  'and says what to write': 'passed',
   'and in the threads that it starts': BLOCKED,
   'a child process that inherits the flags of a thread runs': 'passed',
 };

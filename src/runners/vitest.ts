@@ -74,7 +74,10 @@ export function install(settings: Settings = {}): void {
 interface WorkerState {
   readonly config?: { readonly env?: Readonly<Record<string, string>> };
   readonly rpc?: {
-    onTaskUpdate?(results: readonly [id: string, result: object, meta: object][], events: []): void;
+    onTaskUpdate?(
+      results: readonly [id: string, result: object, meta: object][],
+      events: [],
+    ): Promise<unknown>;
   };
 }
 
@@ -90,7 +93,8 @@ function failFinished({ key }: RunningTest, { name, message, stack }: Error): bo
   if (id === undefined || result === undefined || rpc?.onTaskUpdate === undefined) return false;
   result.state = 'fail';
   result.errors = [...(result.errors ?? []), { name, message, stack }];
-  rpc.onTaskUpdate([[id, result, meta ?? {}]], []);
+  // It fails where the worker is closing: nobody can be told of anything then.
+  rpc.onTaskUpdate([[id, result, meta ?? {}]], []).catch(() => undefined);
   return true;
 }
 

@@ -77,7 +77,7 @@ interface WorkerState {
     onTaskUpdate?(
       results: readonly [id: string, result: object, meta: object][],
       events: [],
-    ): Promise<unknown>;
+    ): unknown;
   };
 }
 
@@ -94,7 +94,7 @@ function failFinished({ key }: RunningTest, { name, message, stack }: Error): bo
   result.state = 'fail';
   result.errors = [...(result.errors ?? []), { name, message, stack }];
   // It fails where the worker is closing: nobody can be told of anything then.
-  rpc.onTaskUpdate([[id, result, meta ?? {}]], []).catch(() => undefined);
+  Promise.resolve(rpc.onTaskUpdate([[id, result, meta ?? {}]], [])).catch(() => undefined);
   return true;
 }
 

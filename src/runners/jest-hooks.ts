@@ -10,6 +10,7 @@ import {
   startTest,
   type RunningTest,
 } from '../calls/index.js';
+import { WrongUseError } from '../errors.js';
 import { intercept, keepEnvironment, openWaysOut, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
@@ -35,11 +36,18 @@ interface ExpectState {
  * with settings.
  *
  * @param settings - as `configure` takes them
+ * @throws WrongUseError under another test runner than jest-circus
  * @example
  * import { install } from 'aws-sdk-stubber/jest';
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
+  if (circus() === undefined) {
+    throw new WrongUseError(
+      'aws-sdk-stubber works with the test runner that comes with Jest, jest-circus. ' +
+        'Take testRunner out of the Jest config: another one does not tell which test runs.',
+    );
+  }
   setRunner({
     currentTest,
     currentBlock,
@@ -105,9 +113,7 @@ function prepare(): void {
   prepareBlocks(root);
   const tests = testsIn(root);
   tests.filter(({ concurrent }) => concurrent === true).forEach(endByItself);
-  if (state().currentTestIdentity === undefined) {
-    tests.filter(({ concurrent }) => concurrent !== true).forEach(runAsItself);
-  }
+  if (state().currentTestIdentity === undefined) tests.forEach(runAsItself);
 }
 
 /** A user's own `afterEach` still belongs to the test; Jest runs those of a file after ours otherwise. */
@@ -116,7 +122,7 @@ function runLast({ hooks = [] }: Entry, fn: unknown): void {
   if (ours !== -1) hooks.push(...hooks.splice(ours, 1));
 }
 
-/** The test that code was started by: Jest before 30.5 knows only which one runs. */
+/** The test that code was started by: Jest before 30.5 knows only which one runs, of concurrent ones by name. */
 const started = new AsyncLocalStorage<Entry>();
 
 /** So that what a test leaves behind is not told to the next one. */
@@ -183,7 +189,7 @@ function endFile(): void {
 
 function currentTest(): RunningTest | undefined {
   const { currentTestIdentity, currentConcurrentTestName } = state();
-  const known = currentTestIdentity?.() ?? currentConcurrentTestName?.() ?? started.getStore();
+  const known = currentTestIdentity?.() ?? started.getStore() ?? currentConcurrentTestName?.();
   const test = known ?? circus()?.currentlyRunningTest ?? undefined;
   if (test === undefined) return undefined;
   return typeof test === 'string' ? { key: test, name: test, block: undefined } : runningTest(test);

@@ -286,6 +286,18 @@ describe('the setup entry for Jest', () => {
     expect(statuses(run)).toEqual(allInPlace);
   });
 
+  test('refuses another test runner, which does not tell one test from the next', async () => {
+    const run = await runJest(
+      project({
+        'jasmine.test.js': `test('runs', () => {});`,
+        'jest.config.js': `module.exports = {
+          setupFilesAfterEnv: ['aws-sdk-stubber/jest'], testRunner: 'jest-jasmine2',
+        };`,
+      }),
+    );
+    expect(run.output).toContain('Take testRunner out of the Jest config');
+  });
+
   test('keeps clients stubbed after jest.resetModules() and inside isolateModules', async () => {
     const run = await runJest(
       project({

@@ -76,12 +76,14 @@ if (loadAlone !== undefined) {
   });
 }
 
-for (const name of ['one', 'another']) {
+// Two have the same name.
+for (const [i, name] of ['one', 'twin', 'twin'].entries()) {
   test.concurrent(`concurrent: ${name}`, async () => {
-    stub('EC2').on('DescribeVpcs').resolves({ NextToken: name });
-    for (let i = 0; i < 3; i++) {
+    const NextToken = `${name} ${i}`;
+    stub('EC2').on('DescribeVpcs').resolves({ NextToken });
+    for (let call = 0; call < 3; call++) {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      expect((await code.describeVpcs()).NextToken).toBe(name);
+      expect((await code.describeVpcs()).NextToken).toBe(NextToken);
     }
     expect('EC2').toHaveCalledOperationTimes('DescribeVpcs', 3);
   });

@@ -1,6 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import type * as Threads from 'node:worker_threads';
-import { currentScope, EVERY_CLIENT, fileScope, type Scope } from '../calls/index.js';
+import { currentScope, EVERY_CLIENT, remember, type Scope } from '../calls/index.js';
 import { LateCallError, StubberError, type StubberErrorCode } from '../errors.js';
 import { networkIn, settingFor, type Settings } from '../stubs/index.js';
 
@@ -120,11 +121,15 @@ export function tell(port: Threads.MessagePort, violation: Error): void {
   port.postMessage({ code, message } satisfies Told);
 }
 
-/** Takes what a thread tells: until its test ends for the test, later for the test file. */
+/** Takes what a thread tells for the test that started it, also when that is over. */
 function listen(worker: Threads.Worker, port: Threads.MessagePort, scope: Scope): void {
   let isOver = false;
+  // As a call of that test: what comes from a thread belongs to no test by itself.
+  const rememberLate = AsyncResource.bind((message: string) => {
+    remember(lateError(message, scope));
+  });
   const take = ({ code, message }: Told): void => {
-    if (isOver) fileScope().violate(lateError(message, scope));
+    if (isOver) rememberLate(message);
     else scope.violate(new StubberError(code, message));
   };
   const takeAll = (): void => {

@@ -43,7 +43,17 @@ const CODE = `
     configure({ network: { blocked: 'throw' } });
     expect(await inThread(CONNECT.replaceAll('code', 'message'))).toMatch("To let it through, write:\\n\\n  configure(");
   });
-  test('and in the threads that it starts', async () => {
+  let outliving;
+  test('a thread that outlives its test fails it', () => {
+    outliving = new Worker(CALL + "parentPort.once('message', call);", { eval: true });
+  });
+  test('and not the next one', async () => {
+    await new Promise((resolve) => {
+      outliving.on('message', resolve).postMessage('go on');
+    });
+    await outliving.terminate();
+  });
+  test('the network is shut in the threads that it starts', async () => {
     const nested = \`
       const { parentPort, Worker } = require('node:worker_threads');
       new Worker(\${JSON.stringify(CONNECT)}, { eval: true }).on('message', (message) => parentPort.postMessage(message));\`;
@@ -78,7 +88,10 @@ const ALL = {
   'the network is shut in it': BLOCKED,
   'but for what is allowed': 'passed',
   'and says what to write': 'passed',
-  'and in the threads that it starts': BLOCKED,
+  'a thread that outlives its test fails it':
+    'failed LateCallError: A worker thread went on after its test was over: "a thread that outlives its test fails it".',
+  'and not the next one': 'passed',
+  'the network is shut in the threads that it starts': BLOCKED,
   'a child process that inherits the flags of a thread runs': 'passed',
 };
 

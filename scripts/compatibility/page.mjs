@@ -22,7 +22,7 @@ runner, every package manager and every Node, but not each with each.
 | STS in credentials  | the client that \`fromTemporaryCredentials\` makes                                           |
 | after resetModules  | clients loaded again after \`vi.resetModules()\` or \`jest.resetModules()\`, and those before  |
 | in isolateModules   | clients loaded in Jest's \`isolateModulesAsync()\`                                           |
-| concurrent          | two tests at once, each with a stub of its own                                             |
+| concurrent          | tests at once, each with a stub of its own, two of them of one name                        |
 | worker thread       | a client in a worker thread that the code under test starts                                |
 | unstubbed           | a test whose code swallows the error of a call that nothing answers: it must fail          |
 | connection, look-up | tests whose code swallows the error of a connection or of a look-up: they must fail        |

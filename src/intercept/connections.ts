@@ -57,8 +57,8 @@ function destinationOf(args: readonly unknown[]): Destination | undefined {
     if (typeof path === 'string' && path !== '') return undefined;
     return { what: 'connection', host: host ?? '', port: Number(port) };
   }
-  // connect('/tmp/some.sock') is a Unix socket, connect('80') is not.
-  if (typeof first === 'string' && !/^\d+$/.test(first)) return undefined;
+  // connect('/tmp/some.sock') is a Unix socket, connect('80') is not; Node takes '0x50' for a port too.
+  if (typeof first === 'string' && !(Number(first) >= 0)) return undefined;
   return {
     what: 'connection',
     host: typeof second === 'string' ? second : '',

@@ -27,6 +27,10 @@ export function closeRealEnvironment(): void {
 
 /** Puts it back, for a process that does more than run tests. */
 export function openRealEnvironment(): void {
+  if (before === undefined) return;
+  for (const name of Object.keys(real)) {
+    if (name.startsWith('AWS_') && !(name in before)) Reflect.deleteProperty(real, name);
+  }
   Object.assign(real, before);
   before = undefined;
 }

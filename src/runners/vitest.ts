@@ -88,13 +88,19 @@ function stateOfWorker(): WorkerState | undefined {
 
 /** Vitest has sent the test's result to its reporters already: it is sent again, as failed. */
 function failFinished({ key }: RunningTest, { name, message, stack }: Error): boolean {
-  const { id, result, meta } = key as Task;
+  const { id, result, meta, file } = key as Task;
   const { rpc } = stateOfWorker() ?? {};
   if (id === undefined || result === undefined || rpc?.onTaskUpdate === undefined) return false;
   result.state = 'fail';
   result.errors = [...(result.errors ?? []), { name, message, stack }];
+  const results: [string, object, object][] = [[id, result, meta ?? {}]];
+  // Vitest takes its exit code from the files' results, and this one's may have been made before.
+  if (file?.id !== undefined && file.result?.state === 'pass') {
+    file.result.state = 'fail';
+    results.push([file.id, file.result, file.meta ?? {}]);
+  }
   // It fails where the worker is closing: nobody can be told of anything then.
-  Promise.resolve(rpc.onTaskUpdate([[id, result, meta ?? {}]], [])).catch(() => undefined);
+  Promise.resolve(rpc.onTaskUpdate(results, [])).catch(() => undefined);
   return true;
 }
 

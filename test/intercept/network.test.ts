@@ -55,6 +55,11 @@ const WAYS: readonly {
       return failureOf(socket);
     },
   },
+  ...['0x50', '80.0', ' 80', '80\n'].map((port) => ({
+    how: `new net.Socket().connect, the port as ${JSON.stringify(port)}`,
+    place: '192.0.2.1:80',
+    go: () => failureOf(new net.Socket().connect(port as never, '192.0.2.1')),
+  })),
   { how: 'tls', place: `${NAME}:443`, go: () => failureOf(tls.connect(443, NAME)) },
   { how: 'http', place: `${NAME}:80`, go: () => failureOf(http.get(`http://${NAME}`)) },
   {

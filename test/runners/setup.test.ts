@@ -188,6 +188,21 @@ describe('the setup entry for Vitest', () => {
     );
   });
 
+  test('fails the run for a call that comes late from a file’s last test', async () => {
+    const run = await runVitest(
+      project({
+        ...code,
+        'last.test.js': `${esm}
+          test('forgets to await', () => {
+            setTimeout(() => createVpc().catch(() => undefined), 0);
+          });`,
+        'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+      }),
+    );
+    expect(statuses(run)).toEqual({ 'forgets to await': 'failed' });
+    expect(run.output).toMatch(/Test Files.*1 failed/);
+  });
+
   test('refuses the install() that is for programs', async () => {
     const run = await runVitest(
       project({

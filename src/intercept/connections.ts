@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { Destination } from './destination.js';
-import { unwrap, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 /**
  * Guards every connection: http, https, http2, tls and fetch all make theirs with this one method,
@@ -35,10 +35,6 @@ export function guardConnections(
         return this;
       },
   );
-}
-
-export function openConnections(): void {
-  unwrap(Socket.prototype, 'connect');
 }
 
 interface ConnectOptions {

@@ -1,6 +1,6 @@
 import { Socket } from 'node:dgram';
 import type { Destination } from './destination.js';
-import { unwrap, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 type Callback = (error: Error) => void;
 
@@ -29,11 +29,6 @@ export function guardDatagrams(refusal: (to: Destination) => Error | undefined):
         );
       },
   );
-}
-
-export function openDatagrams(): void {
-  unwrap(Socket.prototype, 'send');
-  unwrap(Socket.prototype, 'connect');
 }
 
 function guarded(

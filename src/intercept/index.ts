@@ -1,37 +1,36 @@
 import { syncBuiltinESMExports } from 'node:module';
-import { onViolation } from '../calls/index.js';
+import { currentScope, onViolation, remember } from '../calls/index.js';
 import { configure } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
 import { setEnvironmentOfFile } from './environment.js';
 import { hookLoading } from './copies.js';
-import { openNetwork, shutNetwork } from './network.js';
+import type { Guard } from './guard.js';
+import { refusal, shutNetwork, track } from './network.js';
 import { send, sendInThread } from './send.js';
-import { guardThreads, openThreads, takeGiven, tell } from './threads.js';
+import { guardThreads, takeGiven, tell } from './threads.js';
 
 export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
 export { keepEnvironment, setEnvironment } from './environment.js';
+export type { Guard } from './guard.js';
+
+/** Decides by the state of this copy of the package. */
+export const ownGuard: Guard = { refusal, track, currentScope, remember };
 
 /**
  * Answers the calls of every class that is patched (which classes are is the runner's to arrange), and
  * shuts every other way out.
  *
  * @param region - that the project's config says for its tests
+ * @param guard - that decides for the code being run; undefined where it may go anywhere
  */
-export function intercept(region?: string): void {
+export function intercept(region?: string, guard: () => Guard | undefined = () => ownGuard): void {
   setHandler(send);
   offerPatch();
   setEnvironmentOfFile(region);
-  shutNetwork();
-  guardThreads();
+  shutNetwork(guard);
+  guardThreads(guard);
   // For `import { lookup } from 'node:dns'`, and `Worker`.
-  syncBuiltinESMExports();
-}
-
-/** Opens all ways out again, for a process that does more than run tests. */
-export function openWaysOut(): void {
-  openNetwork();
-  openThreads();
   syncBuiltinESMExports();
 }
 
@@ -46,7 +45,7 @@ export function guardThisThread(): void {
   });
   setHandler(sendInThread);
   hookLoading();
-  shutNetwork();
-  guardThreads();
+  shutNetwork(() => ownGuard);
+  guardThreads(() => ownGuard);
   syncBuiltinESMExports();
 }

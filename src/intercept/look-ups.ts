@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Destination } from './destination.js';
-import { unwrap, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 /** Not imported: see src/intercept/threads.ts. */
 const dns = process.getBuiltinModule('node:dns');
@@ -31,10 +31,6 @@ export function guardLookUps(refusal: (to: Destination) => Error | undefined): v
       );
     }
   }
-}
-
-export function openLookUps(): void {
-  for (const { owner } of OWNERS) for (const name of namesOf(owner)) unwrap(owner, name);
 }
 
 const OWNERS: readonly { readonly owner: object; readonly gives: 'callback' | 'promise' }[] = [

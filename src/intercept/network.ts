@@ -2,24 +2,23 @@ import { BlockList, isIP, type Socket } from 'node:net';
 import { hasRunner, remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
 import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
-import { guardConnections, openConnections } from './connections.js';
+import { guardConnections } from './connections.js';
 import { currentCall } from './current-call.js';
 import type { Destination } from './destination.js';
-import { guardDatagrams, openDatagrams } from './datagrams.js';
-import { guardLookUps, openLookUps } from './look-ups.js';
+import { guardDatagrams } from './datagrams.js';
+import type { Guard } from './guard.js';
+import { guardLookUps } from './look-ups.js';
 
-/** Shuts every way out of this machine: connections, datagrams and look-ups of names. */
-export function shutNetwork(): void {
-  guardConnections(refusal, track);
-  guardDatagrams(refusal);
-  guardLookUps(refusal);
-}
-
-/** Opens all again, for a process that does more than run tests. */
-export function openNetwork(): void {
-  openConnections();
-  openDatagrams();
-  openLookUps();
+/**
+ * Shuts every way out of this machine: connections, datagrams and look-ups of names.
+ *
+ * @param guard - that decides for the code being run; undefined where it may go anywhere
+ */
+export function shutNetwork(guard: () => Guard | undefined): void {
+  const refused = (to: Destination): Error | undefined => guard()?.refusal(to);
+  guardConnections(refused, (socket, to) => guard()?.track(socket, to));
+  guardDatagrams(refused);
+  guardLookUps(refused);
 }
 
 const LOOPBACK = new BlockList();
@@ -36,7 +35,7 @@ function isLoopback(host: string): boolean {
 }
 
 /** What a way out is refused with, or undefined where it is open. */
-function refusal(to: Destination): Error | undefined {
+export function refusal(to: Destination): Error | undefined {
   if (isLoopback(to.host)) return undefined;
   const { scope, finishedTest } = whereabouts();
   const network = networkIn(scope)?.network;
@@ -118,7 +117,7 @@ const PART = 'connections';
  * Ends a connection that a setting let through with the setting: HTTP agents keep connections, and a later
  * test would find its way out open.
  */
-function track(socket: Socket, { host }: Destination): void {
+export function track(socket: Socket, { host }: Destination): void {
   if (isLoopback(host)) return;
   const setIn = networkIn(whereabouts().scope)?.setIn;
   if (setIn === undefined) return;

@@ -1,9 +1,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import type * as Threads from 'node:worker_threads';
-import { currentScope, EVERY_CLIENT, remember, type Scope } from '../calls/index.js';
+import { EVERY_CLIENT, type Scope } from '../calls/index.js';
 import { LateCallError, StubberError, type StubberErrorCode } from '../errors.js';
 import { networkIn, settingFor, type Settings } from '../stubs/index.js';
+import type { Guard } from './guard.js';
 
 /**
  * Not imported: in its vmThreads Vitest 5 makes an ES module of Node's at its first import, and the one that the code
@@ -47,24 +48,27 @@ function withoutRefused(flags: readonly string[], error: unknown): readonly stri
 /**
  * Guards the worker threads that the code under test starts: each has a Node of its own, without stubs,
  * and would find its way to AWS.
+ *
+ * @param guardOf - gives the guard of the code being run; undefined where its threads are its own business
  */
-export function guardThreads(): void {
+export function guardThreads(guardOf: () => Guard | undefined): void {
   const current: WorkerClass = threads.Worker;
   const original = current[ORIGINAL] ?? current;
   class Worker extends original {
     static readonly [ORIGINAL] = original;
 
     constructor(file: string | URL, options: Threads.WorkerOptions = {}) {
-      const guard = guardFile();
-      if (guard === undefined) {
+      const guard = guardOf();
+      const toRequire = guard && guardFile();
+      if (guard === undefined || toRequire === undefined) {
         super(file, options);
         return;
       }
-      const scope = currentScope();
+      const scope = guard.currentScope();
       const { port1, port2 } = new threads.MessageChannel();
       const guarded = (flags: readonly string[]): Threads.WorkerOptions => ({
         ...options,
-        execArgv: ['--require', guard, ...flags],
+        execArgv: ['--require', toRequire, ...flags],
         transferList: [...(options.transferList ?? []), port2],
       });
       threads.setEnvironmentData(GIVEN, { port: port2, settings: settingsIn(scope) });
@@ -83,15 +87,10 @@ export function guardThreads(): void {
         // No other thread can be given this port.
         threads.setEnvironmentData(GIVEN, undefined);
       }
-      listen(this, port1, scope);
+      listen(this, port1, scope, guard);
     }
   }
   threads.Worker = Worker;
-}
-
-export function openThreads(): void {
-  const { [ORIGINAL]: original }: WorkerClass = threads.Worker;
-  if (original !== undefined) threads.Worker = original;
 }
 
 /** What of the settings a thread can be given: what is open, and whether refusals fail the test. */
@@ -122,7 +121,12 @@ export function tell(port: Threads.MessagePort, violation: Error): void {
 }
 
 /** Takes what a thread tells for the test that started it, also when that is over. */
-function listen(worker: Threads.Worker, port: Threads.MessagePort, scope: Scope): void {
+function listen(
+  worker: Threads.Worker,
+  port: Threads.MessagePort,
+  scope: Scope,
+  { remember }: Guard,
+): void {
   let isOver = false;
   // As a call of that test: what comes from a thread belongs to no test by itself.
   const rememberLate = AsyncResource.bind((message: string) => {

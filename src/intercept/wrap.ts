@@ -20,10 +20,3 @@ export function wrap(owner: object, name: string, make: (original: Method) => Me
   Object.defineProperty(wrapped, ORIGINAL, { value: original });
   methods[name] = wrapped;
 }
-
-/** Puts Node's own function back. */
-export function unwrap(owner: object, name: string): void {
-  const methods = owner as Record<string, Method | undefined>;
-  const original = methods[name]?.[ORIGINAL];
-  if (original !== undefined) methods[name] = original;
-}

@@ -17,7 +17,7 @@ export interface Entry {
 /** What is used of its hooks. */
 export interface Hook {
   readonly type: string;
-  readonly fn: unknown;
+  fn: unknown;
 }
 
 interface CircusState {

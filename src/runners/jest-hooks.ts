@@ -1,22 +1,23 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import { matchers } from '../../matchers/index.js';
 import {
   finishFile,
   finishTest,
+  onViolation,
   projectFolders,
   setRunner,
   startTest,
   type RunningTest,
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
-import { intercept, keepEnvironment, openWaysOut, patch } from '../intercept/index.js';
+import { intercept, keepEnvironment, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
-import { circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
+import { blocksIn, circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
 import { copiesFor } from './jest-copies.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
+import { endFile, guardOfFile, isOver, runAs, startedBy, tellLate } from './jest-file.js';
 import { isJestWorker } from './jest-worker.js';
 import { verdict, type Failure } from './verdict.js';
 
@@ -55,7 +56,7 @@ export function install(settings: Settings = {}): void {
     testPath: () => state().testPath,
     beforeEach: addBeforeEach,
   });
-  intercept(regionOfSetup());
+  intercept(regionOfSetup(), guardOfFile);
   closeRealEnvironment();
   mockCopies();
   expect.extend(matchers as never);
@@ -79,7 +80,7 @@ function addHooks(): void {
   beforeAll(prepare);
   beforeEach(begin);
   afterEach(end);
-  afterAll(endFile);
+  afterAll(endOfFile);
 }
 
 /** Functions that this package runs before each test: Jest itself runs none before concurrent ones. */
@@ -109,35 +110,53 @@ function prepare(): void {
   const root = circus()?.rootDescribeBlock;
   if (root === undefined) return;
   runLast(root, end);
-  runLast(root, endFile);
+  runLast(root, endOfFile);
   prepareBlocks(root);
+  for (const { hooks = [] } of [root, ...blocksIn(root)]) {
+    for (const hook of hooks) {
+      const isOwn = ownHooks.has(hook.fn as () => void);
+      runAsItself(hook, undefined);
+      if (isOwn) ownHooks.add(hook.fn as () => void);
+    }
+  }
   const tests = testsIn(root);
   tests.filter(({ concurrent }) => concurrent === true).forEach(endByItself);
-  if (state().currentTestIdentity === undefined) tests.forEach(runAsItself);
+  for (const test of tests) runAsItself(test, test);
 }
 
-/** A user's own `afterEach` still belongs to the test; Jest runs those of a file after ours otherwise. */
+/**
+ * A user's own `afterEach` still belongs to the test, and an `afterAll` to the file; Jest runs those of a file after ours
+ * otherwise. The list of hooks to run is made already, so they change places by what they hold.
+ */
 function runLast({ hooks = [] }: Entry, fn: unknown): void {
-  const ours = hooks.findIndex((hook) => hook.fn === fn);
-  if (ours !== -1) hooks.push(...hooks.splice(ours, 1));
+  const ours = hooks.find((hook) => hook.fn === fn);
+  const same = hooks.filter(({ type }) => type === ours?.type);
+  const held = same.map((hook) => ({ ...hook }));
+  held.push(
+    ...held.splice(
+      same.findIndex((hook) => hook === ours),
+      1,
+    ),
+  );
+  same.forEach((hook, i) => Object.assign(hook, held[i]));
 }
 
-/** The test that code was started by: Jest before 30.5 knows only which one runs, of concurrent ones by name. */
-const started = new AsyncLocalStorage<Entry>();
-
-/** So that what a test leaves behind is not told to the next one. */
-function runAsItself(entry: Entry): void {
-  const { fn } = entry;
+/**
+ * So that what a test or a hook leaves behind is not told to the next test, or to the next file. Jest before 30.5 knows
+ * only which test runs, of concurrent ones by name.
+ */
+function runAsItself(held: { fn?: unknown }, test: Entry | undefined): void {
+  const { fn } = held;
   if (typeof fn !== 'function' || fn.constructor.name.includes('Generator')) return;
-  const test = fn as (this: unknown, ...args: unknown[]) => unknown;
-  entry.fn =
-    // Jest waits for `done` where a test takes it.
-    test.length === 0
+  const act = fn as (this: unknown, ...args: unknown[]) => unknown;
+  held.fn =
+    // Jest waits for `done` where a function takes it.
+    act.length === 0
       ? function (this: unknown): unknown {
-          return started.run(entry, () => test.call(this));
+          return runAs(test, () => act.call(this));
         }
       : function (this: unknown, done: unknown): unknown {
-          return started.run(entry, () => test.call(this, done));
+          return runAs(test, () => act.call(this, done));
         };
 }
 
@@ -178,18 +197,20 @@ function finish(failures: readonly Failure[]): Error | undefined {
   return test && verdict(finishTest(test), failures);
 }
 
-function endFile(): void {
-  if (!isJestWorker()) {
-    openWaysOut();
-    openRealEnvironment();
-  }
+function endOfFile(): void {
+  if (!isJestWorker()) openRealEnvironment();
   const problem = verdict(finishFile(), []);
+  endFile();
+  const { testPath } = state();
+  onViolation((violation) => {
+    tellLate(violation, testPath);
+  });
   if (problem !== undefined) throw problem;
 }
 
 function currentTest(): RunningTest | undefined {
   const { currentTestIdentity, currentConcurrentTestName } = state();
-  const known = currentTestIdentity?.() ?? started.getStore() ?? currentConcurrentTestName?.();
+  const known = currentTestIdentity?.() ?? startedBy() ?? currentConcurrentTestName?.();
   const test = known ?? circus()?.currentlyRunningTest ?? undefined;
   if (test === undefined) return undefined;
   return typeof test === 'string' ? { key: test, name: test, block: undefined } : runningTest(test);
@@ -199,7 +220,7 @@ function currentTest(): RunningTest | undefined {
 function failFinished({ key }: RunningTest, error: Error): boolean {
   const { errors } = key as Entry;
   errors?.push([error, error]);
-  return errors !== undefined;
+  return errors !== undefined && !isOver();
 }
 
 function state(): ExpectState {

@@ -21,6 +21,7 @@ export interface Run {
   readonly fileFailures: readonly string[];
   /** All that it printed. */
   readonly output: string;
+  readonly exitCode: number | null;
 }
 
 /**
@@ -89,7 +90,11 @@ interface JsonResult {
 async function run(folder: string, given: readonly Given[]): Promise<Run> {
   const args = given.filter((each) => typeof each === 'string');
   const variables = given.filter((each) => typeof each !== 'string').map(({ env }) => env);
-  const output = await printedBy(args, folder, Object.assign({}, ...variables) as object);
+  const { output, exitCode } = await processOf(
+    args,
+    folder,
+    Object.assign({}, ...variables) as object,
+  );
   let result: JsonResult;
   try {
     result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as JsonResult;
@@ -108,10 +113,14 @@ async function run(folder: string, given: readonly Given[]): Promise<Run> {
     .filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== 'failed'))
     .map(({ message }) => withoutStack(message, folder))
     .filter((text) => text !== '');
-  return { tests, fileFailures, output };
+  return { tests, fileFailures, output, exitCode };
 }
 
-function printedBy(args: readonly string[], cwd: string, variables: object): Promise<string> {
+function processOf(
+  args: readonly string[],
+  cwd: string,
+  variables: object,
+): Promise<Pick<Run, 'output' | 'exitCode'>> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
@@ -132,8 +141,8 @@ function printedBy(args: readonly string[], cwd: string, variables: object): Pro
     child.stdout.on('data', add);
     child.stderr.on('data', add);
     child.on('error', reject);
-    child.on('close', () => {
-      resolve(stripVTControlCharacters(output));
+    child.on('close', (exitCode) => {
+      resolve({ output: stripVTControlCharacters(output), exitCode });
     });
   });
 }

@@ -1,0 +1,17 @@
+import type { Socket } from 'node:net';
+import type { Scope } from '../calls/index.js';
+import type { Destination } from './destination.js';
+
+/**
+ * What decides on what would leave the machine. Node's modules are the process's, and in Jest test files that have a
+ * state each share it: each has a guard of its own.
+ */
+export interface Guard {
+  /** What it is refused with, or undefined where it is let through. */
+  readonly refusal: (to: Destination) => Error | undefined;
+  /** Ends a connection that was let through with the setting that did it. */
+  readonly track: (socket: Socket, to: Destination) => void;
+  readonly currentScope: () => Scope;
+  /** Remembers what must fail the test that the code being run belongs to. */
+  readonly remember: (violation: Error) => void;
+}

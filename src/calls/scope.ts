@@ -95,7 +95,7 @@ interface State {
   readonly blocks: Map<object, Scope>;
   /** Tests that are over: a call that still belongs to one came late. */
   finished: WeakSet<object>;
-  /** In a worker thread of the code under test, which has no end of a test at which violations are read. */
+  /** Where there is no end of a test at which violations are read: once a file is over, and in a worker thread. */
   onViolation: ((violation: Error) => void) | undefined;
 }
 
@@ -123,7 +123,7 @@ export function setRunner(runner: Runner): void {
 }
 
 /** Tells who is to hear of violations when they happen. */
-export function onViolation(listener: (violation: Error) => void): void {
+export function onViolation(listener: ((violation: Error) => void) | undefined): void {
   state().onViolation = listener;
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { runInThisContext } from 'node:vm';
 import { ownGuard, type Guard } from '../intercept/index.js';
+import { tellAfterEnd } from './after-end.js';
 import type { Entry } from './jest-circus.js';
 import { isJestWorker } from './jest-worker.js';
 
@@ -59,11 +60,9 @@ export function guardOfFile(): Guard | undefined {
  *
  * @param testPath - of the file
  */
-export function tellLate({ name, message }: Error, testPath: string | undefined): void {
+export function tellLate(error: Error, testPath: string | undefined): void {
   const process = runInThisContext('process') as NodeJS.Process;
-  process.stderr.write(
-    `\naws-sdk-stubber: after the end of ${testPath ?? 'a test file'}\n${name}: ${message}\n`,
-  );
+  tellAfterEnd(process, error, testPath);
   // A worker's own is nobody's business.
   if (!isJestWorker()) process.exitCode = 1;
 }

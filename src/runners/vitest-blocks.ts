@@ -9,6 +9,8 @@ type Hook = (...args: unknown[]) => unknown;
 interface Hooks {
   readonly beforeAll: Hook[];
   readonly afterAll: Hook[];
+  /** From 4.1 on. */
+  readonly aroundAll?: Hook[];
 }
 
 /** In a variable: Vitest 5 has no such entry, and Vite looks at what is imported before it runs. */
@@ -22,7 +24,7 @@ interface TestRunner {
 const prepared = new WeakSet<Task>();
 
 /**
- * Lets the `beforeAll` and `afterAll` hooks of each block run as that block's, and ends its scope after them.
+ * Lets the hooks around all tests of each block run as that block's, and ends its scope after them.
  *
  * @param file - whose tests and blocks are all known
  * @param run - runs a hook so that calls in it can be told to the block
@@ -36,17 +38,24 @@ export async function prepareBlocks(
   const hooksOf = await hooksGetter();
   for (const suite of suites) {
     prepared.add(suite);
-    const hooks = hooksOf(suite);
-    for (const list of [hooks.beforeAll, hooks.afterAll]) {
+    const { beforeAll, afterAll, aroundAll } = hooksOf(suite);
+    const lists = [beforeAll, afterAll, aroundAll ?? []];
+    if (lists.every((list) => list.length === 0)) continue;
+    for (const list of lists) {
       list.forEach((hook, i) => {
         list[i] = inBlock(hook, (act) => run(suite, act));
       });
     }
-    // The first is the last: Vitest runs them in the order of a stack.
-    if (hooks.beforeAll.length > 0 || hooks.afterAll.length > 0) {
-      hooks.afterAll.unshift(() => {
-        const problem = verdict(finishBlock(blockOf(suite)), failuresIn(suite));
-        if (problem !== undefined) throw problem;
+    const end = (): void => {
+      const problem = verdict(finishBlock(blockOf(suite)), failuresIn(suite));
+      if (problem !== undefined) throw problem;
+    };
+    // The first `aroundAll` is the outermost; the first `afterAll` the last, in the order of a stack.
+    if (aroundAll === undefined) afterAll.unshift(end);
+    else {
+      aroundAll.unshift(async (runSuite) => {
+        await (runSuite as () => Promise<void>)();
+        end();
       });
     }
   }

@@ -4,6 +4,7 @@ import * as vitest from 'vitest';
 import {
   finishFile,
   finishTest,
+  onViolation,
   setRunner,
   startTest,
   type Block,
@@ -12,8 +13,10 @@ import {
 import { matchers } from '../../matchers/index.js';
 import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
+import { tellAfterEnd } from './after-end.js';
 import { verdict } from './verdict.js';
 import { prepareBlocks, prepareTests } from './vitest-blocks.js';
+import { prepareFixtures } from './vitest-fixtures.js';
 import {
   blockOf,
   failuresIn,
@@ -24,12 +27,17 @@ import {
 } from './vitest-tasks.js';
 export type { AwsMatchers } from './vitest-matchers.js';
 
+/** The set-up of a fixture that lasts for the file or the worker. */
+interface FixtureSetup {
+  isDone: boolean;
+}
+
 interface Tracking {
-  /** The test, or the block whose hook it is, that the code being run was started by. */
-  readonly storage: AsyncLocalStorage<Task>;
+  /** The test, the block whose hook it is, or the fixture that the code being run was started by. */
+  readonly storage: AsyncLocalStorage<Task | FixtureSetup>;
   /** The sequential test that runs: for code that the async context does not reach. */
   current: Task | undefined;
-  /** The test file, once a test of it has begun. */
+  /** The test file, once its tests are known. */
   file: Task | undefined;
   /** The file's tests are all known: hooks that are added now would never run. */
   hasStarted: boolean;
@@ -64,8 +72,10 @@ export function install(settings: Settings = {}): void {
     beforeEach,
     failFinished,
   });
+  onViolation(undefined);
   intercept(regionOfConfig());
   hookLoading();
+  prepareFixtures(runSetup);
   vitest.expect.extend(matchers as never);
   addHooks();
   configure(settings);
@@ -86,21 +96,24 @@ function stateOfWorker(): WorkerState | undefined {
   return (globalThis as { __vitest_worker__?: WorkerState }).__vitest_worker__;
 }
 
-/** Vitest has sent the test's result to its reporters already: it is sent again, as failed. */
-function failFinished({ key }: RunningTest, { name, message, stack }: Error): boolean {
-  const { id, result, meta, file } = key as Task;
+function failFinished({ key }: RunningTest, error: Error): boolean {
+  const { file } = key as Task;
+  // Vitest takes its exit code from the files' results, and this one's may have been made before.
+  const isFileDone = file?.result?.state === 'pass';
+  return failAgain(key as Task, error) && (!isFileDone || failAgain(file));
+}
+
+/** Vitest has sent the result of a test or a file to its reporters already: it is sent again, as failed. */
+function failAgain({ id, result, meta }: Task, error?: Error): boolean {
   const { rpc } = stateOfWorker() ?? {};
   if (id === undefined || result === undefined || rpc?.onTaskUpdate === undefined) return false;
   result.state = 'fail';
-  result.errors = [...(result.errors ?? []), { name, message, stack }];
-  const results: [string, object, object][] = [[id, result, meta ?? {}]];
-  // Vitest takes its exit code from the files' results, and this one's may have been made before.
-  if (file?.id !== undefined && file.result?.state === 'pass') {
-    file.result.state = 'fail';
-    results.push([file.id, file.result, file.meta ?? {}]);
+  if (error !== undefined) {
+    const { name, message, stack } = error;
+    result.errors = [...(result.errors ?? []), { name, message, stack }];
   }
   // It fails where the worker is closing: nobody can be told of anything then.
-  Promise.resolve(rpc.onTaskUpdate(results, [])).catch(() => undefined);
+  Promise.resolve(rpc.onTaskUpdate([[id, result, meta ?? {}]], [])).catch(() => undefined);
   return true;
 }
 
@@ -112,14 +125,35 @@ function regionOfConfig(): string | undefined {
 
 function currentTest(): RunningTest | undefined {
   const started = tracking.storage.getStore();
-  // What a block's hook made (a server) works for the test that runs.
-  const task = started === undefined || isSuite(started) ? tracking.current : started;
-  return task && runningTest(task);
+  if (started !== undefined && isTest(started)) return runningTest(started);
+  if (started !== undefined && isSetup(started) && !started.isDone) return undefined;
+  // What a block's hook or a fixture made (a server) works for the test that runs.
+  return tracking.current && runningTest(tracking.current);
 }
 
 function currentBlock(): Block | undefined {
   const started = tracking.storage.getStore();
-  return started !== undefined && isSuite(started) ? blockOf(started) : undefined;
+  return started === undefined || isSetup(started) || !isSuite(started)
+    ? undefined
+    : blockOf(started);
+}
+
+function isSetup(started: Task | FixtureSetup): started is FixtureSetup {
+  return 'isDone' in started;
+}
+
+function isTest(started: Task | FixtureSetup): started is Task {
+  return !isSetup(started) && !isSuite(started);
+}
+
+/** What the set-up stubs is the file's, whichever test asked for the fixture. */
+function runSetup(setUp: (done: () => void) => unknown): unknown {
+  const setup: FixtureSetup = { isDone: false };
+  return tracking.storage.run(setup, () =>
+    setUp(() => {
+      setup.isDone = true;
+    }),
+  );
 }
 
 function beforeEach(act: () => void): boolean {
@@ -132,37 +166,33 @@ function beforeEach(act: () => void): boolean {
 
 function addHooks(): void {
   tracking.hasStarted = false;
-  const { aroundEach } = vitest as Partial<typeof vitest>;
-  vitest.beforeAll(async function prepare() {
-    tracking.hasStarted = true;
-    // Vitest gives the file last, from 4.1 on after fixtures; a hook that names parameters asks for those.
-    // eslint-disable-next-line prefer-rest-params
-    const file = [...arguments].at(-1) as Task;
-    const runIn = (task: Task, act: () => unknown): unknown => tracking.storage.run(task, act);
-    await prepareBlocks(file, runIn);
-    if (aroundEach === undefined) await prepareTests(file, runIn);
-  });
-  if (aroundEach === undefined) addHooksBefore41();
-  else {
-    aroundEach(async (run, { task }) => {
-      begin(task);
-      await tracking.storage.run(task, run);
-      end(task);
-    });
+  tracking.file = undefined;
+  const { aroundAll, aroundEach } = vitest as Partial<typeof vitest>;
+  if (aroundAll === undefined || aroundEach === undefined) {
+    addHooksBefore41();
+    return;
   }
-  vitest.afterAll(() => {
-    const problem = verdict(
-      finishFile(),
-      tracking.file === undefined ? [] : failuresIn(tracking.file),
-    );
-    tracking.file = undefined;
-    tracking.hasStarted = false;
-    if (problem !== undefined) throw problem;
+  // The first is the outermost: what a user's own hooks and fixtures clean up belongs to the file.
+  aroundAll(async function wholeFile(run) {
+    // Vitest gives the file last, after fixtures; a hook that names parameters asks for those.
+    // eslint-disable-next-line prefer-rest-params
+    await beginFile([...arguments].at(-1) as Task);
+    await run();
+    endFile();
+  });
+  aroundEach(async (run, { task }) => {
+    begin(task);
+    await tracking.storage.run(task, run);
+    end(task);
   });
 }
 
-/** Vitest before 4.1 has no hook around a test: the context of its hooks begins in `beforeEach`. */
+/** Vitest before 4.1 has no hook around a test or a file: the context of its hooks begins in `beforeEach`. */
 function addHooksBefore41(): void {
+  vitest.beforeAll(async (file) => {
+    await beginFile(file as unknown as Task);
+    await prepareTests(file as unknown as Task, runIn);
+  });
   vitest.beforeEach(({ task }) => {
     begin(task);
     if (isConcurrent(task)) tracking.storage.enterWith(task);
@@ -174,11 +204,34 @@ function addHooksBefore41(): void {
   vitest.afterEach(({ task }) => {
     end(task);
   });
+  vitest.afterAll(endFile);
+}
+
+async function beginFile(file: Task): Promise<void> {
+  tracking.hasStarted = true;
+  tracking.file = file;
+  await prepareBlocks(file, runIn);
+}
+
+function runIn(task: Task, act: () => unknown): unknown {
+  return tracking.storage.run(task, act);
+}
+
+function endFile(): void {
+  const { file } = tracking;
+  const problem = verdict(finishFile(), file === undefined ? [] : failuresIn(file));
+  tracking.hasStarted = false;
+  // In Vitest before 4.1 the clean-up of hooks comes later; that of a worker's fixtures even after the run.
+  const { testPath } = vitest.expect.getState();
+  onViolation((violation) => {
+    if (file !== undefined) failAgain(file, violation);
+    tellAfterEnd(process, violation, testPath);
+  });
+  if (problem !== undefined) throw problem;
 }
 
 function begin(task: Task): void {
   keepEnvironment(startTest(runningTest(task)));
-  tracking.file = task.file;
   if (!isConcurrent(task)) tracking.current = task;
 }
 

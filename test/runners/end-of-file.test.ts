@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { project, runJest, type Run } from './project.js';
+import { project, runJest, runVitest, type Run } from './project.js';
 
 /**
  * Without a call of its own to another machine: a host that is not this machine, at an address that is.
@@ -151,4 +151,158 @@ test("in Jest in band the global teardown has the machine's own way out and envi
     '{"reached":"reached","AWS_ACCESS_KEY_ID":"the-machines-own","AWS_REGION":"eu-north-1"}',
   );
   expect(run.exitCode).toBe(0);
+});
+
+const VITEST = `
+  import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+  import { stub } from 'aws-sdk-stubber';
+  import { afterAll, aroundAll, beforeAll, describe, expect, test } from 'vitest';
+  const call = () => new EC2Client({}).send(new DescribeVpcsCommand({}));
+  const token = async () => (await call()).NextToken;
+  const answer = (NextToken) => { stub(EC2Client).on('DescribeVpcs').resolves({ NextToken }); };
+  const swallow = () => call().catch(() => undefined);`;
+
+function vitest(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Run> {
+  return runVitest(
+    project({
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+      ...Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [`${name}.test.js`, `${VITEST}\n${text}`]),
+      ),
+    }),
+    ...args,
+  );
+}
+
+describe.each(['stack', 'list', 'parallel'])('in Vitest, with hooks in %s order,', (order) => {
+  const hooks = `--sequence.hooks=${order}`;
+
+  test('a call that is swallowed at the end of a file fails it', async () => {
+    const passes = (name: string): string => `test('${name}', () => undefined);`;
+    const run = await vitest(
+      {
+        cleanUp: `beforeAll(() => swallow); ${passes('cleanUp')}`,
+        around: `aroundAll(async (run) => { await run(); await swallow(); }); ${passes('around')}`,
+        after: `afterAll(swallow); ${passes('after')}`,
+        fixture: `
+          test.extend({ made: [async ({}, use) => { await use(1); await swallow(); }, { scope: 'file' }] })
+            ('fixture', ({ made }) => { expect(made).toBe(1); });`,
+      },
+      hooks,
+    );
+    expect(statuses(run)).toEqual({
+      cleanUp: 'passed',
+      around: 'passed',
+      after: 'passed',
+      fixture: 'passed',
+    });
+    const said = expect.stringContaining('No stub answers EC2 DescribeVpcs.') as unknown;
+    expect(run.fileFailures).toEqual([said, said, said, said]);
+    expect(run.exitCode).toBe(1);
+  });
+
+  // Vitest has ended the run by then, and fails it for nothing.
+  test('a fixture of the worker tells of a call that it swallows', async () => {
+    const run = await vitest(
+      {
+        a: `
+          test.extend({ made: [async ({}, use) => { await use(1); await swallow(); }, { scope: 'worker' }] })
+            ('asks for it', ({ made }) => { expect(made).toBe(1); });`,
+      },
+      hooks,
+    );
+    expect(run.output).toMatch(/after the end of \S+a\.test\.js\nUnstubbedOperationError: /);
+  });
+
+  test('the stubs of a file and of a block last for all hooks of it, and no longer', async () => {
+    const run = await vitest(
+      {
+        a: `
+          const seen = [];
+          const see = async () => { seen.push(await token()); };
+          beforeAll(() => { answer('file'); return see; });
+          afterAll(see);
+          describe('with beforeAll', () => {
+            beforeAll(() => { answer('hook'); return see; });
+            afterAll(see);
+            test('has its stub', async () => { expect(await token()).toBe('hook'); });
+          });
+          describe('with aroundAll', () => {
+            aroundAll(async (run) => { answer('around'); await run(); await see(); });
+            test('has its stub', async () => { expect(await token()).toBe('around'); });
+          });
+          test('has the stub of the file', async () => {
+            expect(await token()).toBe('file');
+            expect(seen).toEqual(['hook', 'hook', 'around']);
+          });
+          aroundAll(async (run) => {
+            await run();
+            expect(seen).toEqual(['hook', 'hook', 'around', 'file', 'file']);
+          });`,
+      },
+      hooks,
+    );
+    expect(run.fileFailures).toEqual([]);
+    expect(statuses(run)).toEqual({
+      'has the stub of the file': 'passed',
+      'with aroundAll has its stub': 'passed',
+      'with beforeAll has its stub': 'passed',
+    });
+    expect(run.exitCode).toBe(0);
+  });
+});
+
+describe('in Vitest a fixture that lasts', () => {
+  const FIXTURES = {
+    'in an object': (scope: string) => `test.extend({
+      server: [async ({}, use) => { const made = await start(); await use(made); made.close(); }, { scope: '${scope}' }],
+    })`,
+    'by name': (
+      scope: string,
+    ) => `test.extend('server', { scope: '${scope}' }, async ({}, { onCleanup }) => {
+      const made = await start(); onCleanup(() => { made.close(); }); return made;
+    })`,
+    'after another': (scope: string) => `test.extend({ other: ({}, use) => use(1) }).extend({
+      port: [({}, use) => use(0), { scope: '${scope}' }],
+      server: [async ({ port }, use) => { const made = await start(port); await use(made); made.close(); }, { scope: '${scope}' }],
+    })`,
+  };
+  const testsOf = (name: string, text: string): string => `
+    import http from 'node:http';
+    const start = async (port = 0) => {
+      answer('fixture');
+      const server = http.createServer(async (_, response) => response.end(await token().catch(String)));
+      await new Promise((resolve) => { server.listen(port, '127.0.0.1', resolve); });
+      return server;
+    };
+    const get = async (server) => (await fetch('http://127.0.0.1:' + server.address().port)).text();
+    const it = ${text};
+    it('${name}: first', async ({ server }) => {
+      expect(await get(server)).toBe('fixture');
+      expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+    });
+    it('${name}: second', async ({ server }) => {
+      answer('second');
+      expect(await get(server)).toBe('second');
+      expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+    });
+    it('${name}: third', async ({ server }) => { expect(await get(server)).toBe('fixture'); });`;
+
+  test.each(['file', 'worker'])('for the %s works for the test that runs', async (scope) => {
+    const files = Object.entries(FIXTURES).map(([name, text]) => [
+      name.replaceAll(' ', '-'),
+      testsOf(name, text(scope)),
+    ]);
+    const run = await vitest(Object.fromEntries(files) as Record<string, string>);
+    const passed = { status: 'passed', messages: [] };
+    expect(run.tests).toEqual(
+      Object.fromEntries(
+        Object.keys(FIXTURES).flatMap((name) =>
+          ['first', 'second', 'third'].map((test) => [`${name}: ${test}`, passed]),
+        ),
+      ),
+    );
+    expect(run.exitCode).toBe(0);
+  });
 });

@@ -182,7 +182,13 @@ function ownClassesOf(chain: readonly ClientClass[]): ClientClass[] {
 
 function classTarget(value: ClientClass, from: string): Target {
   const chain = classesOf(value);
-  if (isClientClass(value) && !isClientClass(Object.getPrototypeOf(value))) {
+  if ('mock' in value) {
+    throw new WrongUseError(
+      `${from} got a mock of ${value.name || 'a client class'}: vi.mock or jest.mock replaced its package, and calls of it ` +
+        'reach no stub. Take that mock out; every client is stubbed without it.',
+    );
+  }
+  if (!isClientClass(Object.getPrototypeOf(value))) {
     throw new WrongUseError(
       `${from} got ${value.name}, the base class of all clients. For every client write stub().`,
     );

@@ -1,5 +1,6 @@
-import { Socket } from 'node:net';
+import { Socket, type LookupFunction } from 'node:net';
 import type { Destination } from './destination.js';
+import { checkedLookUp } from './own-look-up.js';
 import { wrap } from './wrap.js';
 
 /**
@@ -24,7 +25,7 @@ export function guardConnections(
         const socket = this as Socket;
         if (error === undefined) {
           onOpen(socket, to);
-          return original.apply(this, args);
+          return original.apply(this, withCheckedLookUp(args, to, refusal));
         }
         // What is written meanwhile waits for the connection, as it would.
         (socket as { connecting: boolean }).connecting = true;
@@ -37,7 +38,24 @@ export function guardConnections(
   );
 }
 
+/** The same arguments; Node's own modules hand on a list with a mark of theirs, so that is kept. */
+function withCheckedLookUp(
+  args: readonly unknown[],
+  to: Destination,
+  refusal: (to: Destination) => Error | undefined,
+): unknown[] {
+  const [first] = args;
+  if (Array.isArray(first)) {
+    Object.assign(first, withCheckedLookUp(first, to, refusal));
+    return [...args];
+  }
+  const { lookup } = (first ?? {}) as ConnectOptions;
+  if (lookup === undefined) return [...args];
+  return [{ ...(first as object), lookup: checkedLookUp(lookup, to, refusal) }, ...args.slice(1)];
+}
+
 interface ConnectOptions {
+  readonly lookup?: LookupFunction;
   readonly host?: string | null;
   readonly port?: number | string | null;
   readonly path?: string | null;

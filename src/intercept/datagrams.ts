@@ -1,8 +1,17 @@
-import { Socket } from 'node:dgram';
+import type { AddressInfo, LookupFunction } from 'node:net';
 import type { Destination } from './destination.js';
+import { checkedLookUp } from './own-look-up.js';
 import { wrap } from './wrap.js';
 
+/** Not imported: see src/intercept/threads.ts. */
+const dgram = process.getBuiltinModule('node:dgram');
+const { Socket } = dgram;
+type Socket = InstanceType<typeof Socket>;
+
 type Callback = (error: Error) => void;
+
+/** Where connected sockets were connected to: an address alone would not say what name was allowed. */
+const connectedTo = new WeakMap<Socket, Destination>();
 
 /** Guards UDP: datagrams that are sent, and sockets that are connected for them. */
 export function guardDatagrams(refusal: (to: Destination) => Error | undefined): void {
@@ -12,10 +21,10 @@ export function guardDatagrams(refusal: (to: Destination) => Error | undefined):
     (original) =>
       function send(this: unknown, ...args: unknown[]): unknown {
         return guarded(this as Socket, original, args, () => {
-          // send(message, port, host), or send(message, offset, length, port, host).
-          const isWhole = typeof args[3] !== 'number' && typeof args[3] !== 'string';
-          const [port, host] = isWhole ? args.slice(1) : args.slice(3);
-          return isConnected(this as Socket) ? undefined : refusal(destination(port, host));
+          const socket = this as Socket;
+          const remote = remoteOf(socket);
+          if (remote === undefined) return refusal(destinationOf(args));
+          return refusal(connectedTo.get(socket) ?? destination(remote.port, remote.address));
         });
       },
   );
@@ -24,11 +33,30 @@ export function guardDatagrams(refusal: (to: Destination) => Error | undefined):
     'connect',
     (original) =>
       function connect(this: unknown, ...args: unknown[]): unknown {
-        return guarded(this as Socket, original, args, () =>
-          refusal(destination(args[0], args[1])),
-        );
+        const socket = this as Socket;
+        const to = destination(args[0], args[1]);
+        if (remoteOf(socket) === undefined) connectedTo.set(socket, to);
+        return guarded(socket, original, args, () => refusal(to));
       },
   );
+  wrap(
+    dgram,
+    'createSocket',
+    (original) =>
+      function createSocket(this: unknown, ...args: unknown[]): unknown {
+        const [options, ...others] = args;
+        const { lookup } = (options ?? {}) as { readonly lookup?: LookupFunction };
+        if (lookup === undefined) return original.apply(this, args);
+        const checked = checkedLookUp(lookup, { what: 'datagram', port: undefined }, refusal);
+        return original.call(this, { ...(options as object), lookup: checked }, ...others);
+      },
+  );
+}
+
+/** send(message, port, host), or send(message, offset, length, port, host), told apart as Node does. */
+function destinationOf([, first, second, third, fourth]: readonly unknown[]): Destination {
+  const isPart = Boolean(fourth) || (Boolean(third) && typeof third !== 'function');
+  return isPart ? destination(third, fourth) : destination(first, second);
 }
 
 function guarded(
@@ -52,12 +80,11 @@ function destination(port: unknown, host: unknown): Destination {
   return { what: 'datagram', host: name, port: Number(port) };
 }
 
-/** A connected socket was looked at when it was connected, and takes no destination. */
-function isConnected(socket: Socket): boolean {
+/** What a connected socket is connected to. */
+function remoteOf(socket: Socket): AddressInfo | undefined {
   try {
-    socket.remoteAddress();
-    return true;
+    return socket.remoteAddress();
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -5,6 +5,8 @@ import {
   type Scope,
 } from '../calls/index.js';
 
+import { isProxyVariable, rememberProxies } from './proxies.js';
+
 type Environment = Record<string, string | undefined>;
 
 /**
@@ -18,17 +20,24 @@ const READ_BY_SDK =
 /** Endpoints of emulators on this machine, which a project passes calls through to. */
 const ON_THIS_MACHINE = /^https?:\/\/([\w.-]+\.)?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/;
 
+/** What a test may set for itself, and is put back after it. */
+function isPutBack(name: string): boolean {
+  return name.startsWith('AWS_') || isProxyVariable(name);
+}
+
 /**
- * Takes what the SDK would read of this machine out of an environment, and gives clients that name no
- * region and no credentials a region and dummy keys. So no test depends on a machine, and no secret of
- * it can end in an error, a snapshot or a report.
+ * Takes what the SDK would read of this machine out of an environment, and the proxies through which HTTP
+ * clients leave it; gives clients that name no region and no credentials a region and dummy keys. So no test
+ * depends on a machine, and no secret of it can end in an error, a snapshot or a report.
  *
  * @param region - that the project says for its tests; `us-east-1` unless said
  */
 export function setEnvironment(env: Environment, region = 'us-east-1'): void {
+  rememberProxies(env);
   for (const name of Object.keys(env)) {
     const isEmulator = name.startsWith('AWS_ENDPOINT_URL') && ON_THIS_MACHINE.test(env[name] ?? '');
-    if (READ_BY_SDK.test(name) && !isEmulator) Reflect.deleteProperty(env, name);
+    const isRead = READ_BY_SDK.test(name) || isProxyVariable(name);
+    if (isRead && !isEmulator) Reflect.deleteProperty(env, name);
   }
   const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
   Object.assign(env, {
@@ -77,18 +86,18 @@ function putBackAtEnd(scope: Scope): true {
   return true;
 }
 
-/** What is AWS's in the environment; the rest is the test's own business. */
+/** The rest of the environment is the test's own business. */
 function snapshot(): Environment {
   const taken: Environment = {};
   for (const name of Object.keys(process.env)) {
-    if (name.startsWith('AWS_')) taken[name] = process.env[name];
+    if (isPutBack(name)) taken[name] = process.env[name];
   }
   return taken;
 }
 
 function restore(taken: Environment): void {
   for (const name of Object.keys(process.env)) {
-    if (name.startsWith('AWS_') && !(name in taken)) Reflect.deleteProperty(process.env, name);
+    if (isPutBack(name) && !(name in taken)) Reflect.deleteProperty(process.env, name);
   }
   for (const [name, value] of Object.entries(taken)) {
     if (process.env[name] !== value) process.env[name] = value;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Destination } from './destination.js';
+import { isLocalName, type Destination } from './destination.js';
 import { wrap } from './wrap.js';
 
 /** Not imported: see src/intercept/threads.ts. */
@@ -16,15 +16,21 @@ export function guardLookUps(refusal: (to: Destination) => Error | undefined): v
         name,
         (original) =>
           function (this: unknown, ...args: unknown[]): unknown {
-            const [host] = args;
-            // What is wrong with other arguments Node says best; and `lookup` of an address asks nobody.
-            const asks = typeof host === 'string' && !(name === 'lookup' && isIP(host) !== 0);
-            const error = asks ? refusal({ what: 'look-up', host, port: undefined }) : undefined;
+            const [host, ...others] = args;
+            const callback = args.findLast((each) => typeof each === 'function');
+            // What is wrong with the arguments Node says best.
+            const isFit = gives === 'promise' || callback !== undefined;
+            if (typeof host !== 'string' || !isFit) return original.apply(this, args);
+            if (name === 'lookup') {
+              // That of an address asks nobody; for a name below this machine's Node asks a server.
+              if (isIP(host) !== 0 || host === '') return original.apply(this, args);
+              if (isLocalName(host)) return original.call(this, 'localhost', ...others);
+            }
+            const error = refusal({ what: 'look-up', host, port: undefined });
             if (error === undefined) return original.apply(this, args);
             if (gives === 'promise') return Promise.reject(error);
-            const callback = args.at(-1) as Callback;
             void Promise.resolve().then(() => {
-              callback(error);
+              (callback as Callback)(error);
             });
             return {};
           },

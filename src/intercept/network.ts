@@ -1,13 +1,14 @@
-import { BlockList, isIP, type Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { hasRunner, remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
 import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
 import { guardConnections } from './connections.js';
 import { currentCall } from './current-call.js';
-import type { Destination } from './destination.js';
+import { isLoopback, type Destination } from './destination.js';
 import { guardDatagrams } from './datagrams.js';
 import type { Guard } from './guard.js';
 import { guardLookUps } from './look-ups.js';
+import { isProxy } from './proxies.js';
 
 /**
  * Shuts every way out of this machine: connections, datagrams and look-ups of names.
@@ -21,22 +22,9 @@ export function shutNetwork(guard: () => Guard | undefined): void {
   guardLookUps(refused);
 }
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-// Nobody's address: a connection to it goes to this machine.
-LOOPBACK.addAddress('0.0.0.0', 'ipv4');
-LOOPBACK.addAddress('::', 'ipv6');
-
-function isLoopback(host: string): boolean {
-  const version = isIP(host);
-  if (version === 0) return /(^|\.)localhost\.?$/i.test(host) || host === '';
-  return LOOPBACK.check(host, version === 4 ? 'ipv4' : 'ipv6');
-}
-
 /** What a way out is refused with, or undefined where it is open. */
 export function refusal(to: Destination): Error | undefined {
-  if (isLoopback(to.host)) return undefined;
+  if (isOpen(to)) return undefined;
   const { scope, finishedTest } = whereabouts();
   const network = networkIn(scope)?.network;
   if (isAllowedHost(network?.allow ?? [], to.host, to.port)) return undefined;
@@ -46,6 +34,12 @@ export function refusal(to: Destination): Error | undefined {
   );
   if (network?.blocked !== 'throw') remember(error);
   return error;
+}
+
+/** A name that is looked up is asked of a server, below this machine's too: `lookup` answers those by itself. */
+function isOpen(to: Destination): boolean {
+  if (to.what === 'look-up') return isIP(to.host) !== 0 && isLoopback(to.host);
+  return isLoopback(to.host) && !isProxy(to);
 }
 
 const NAMES: Readonly<Record<Destination['what'], string>> = {
@@ -82,6 +76,9 @@ function messageOf(
       "add the plugin of 'aws-sdk-stubber/vite' to the config.",
       '',
     );
+  }
+  if (isProxy({ what, host, port })) {
+    lines.push('A variable of the environment names it as a proxy.', '');
   }
   if (finishedTest !== undefined) {
     lines.push(`It was made after its test was over: "${finishedTest}".`, '');

@@ -26,9 +26,29 @@ export function isAllowedHost(
   });
 }
 
-/** Whether a text names a host as `network.allow` takes it. */
-export function isHost(text: unknown): text is string {
-  return typeof text === 'string' && parse(text) !== undefined;
+/** What is wrong with an entry of `network.allow`, and what to write; undefined for a host as it takes it. */
+export function wrongHost(entry: unknown): string | undefined {
+  if (typeof entry === 'string' && parse(entry) !== undefined) return undefined;
+  return `${typeof entry === 'string' ? `'${entry}'` : String(entry)} ${adviceFor(entry)}`;
+}
+
+function adviceFor(entry: unknown): string {
+  if (typeof entry !== 'string') return 'is not a text';
+  if (entry === '*') {
+    return "is everything, which is not supported: name the hosts, '*.example.org' for all below one";
+  }
+  if (URL.canParse(entry) && entry.includes('://')) {
+    const { protocol, host, port } = new URL(entry);
+    const known = { 'http:': ':80', 'https:': ':443' }[protocol] ?? '';
+    return `is a URL: write '${host}${port === '' ? known : ''}'`;
+  }
+  if (/^[\d.]+\/\d+$|^[\da-f:]+\/\d+$/i.test(entry)) {
+    return 'is a range of addresses, which is not supported: name each address';
+  }
+  if (/:\d+$/.test(entry) && parse(entry.replace(/:\d+$/, '')) !== undefined) {
+    return 'has no port from 1 to 65535';
+  }
+  return 'is no host';
 }
 
 function parse(text: string): AllowedHost | undefined {

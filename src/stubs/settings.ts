@@ -1,7 +1,7 @@
 import { chainOf, EVERY_CLIENT, type Call, type Scope, type TargetKey } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
-import { isHost } from './hosts.js';
+import { wrongHost } from './hosts.js';
 import { writableScope } from './writable-scope.js';
 
 /**
@@ -172,7 +172,9 @@ function check(settings: unknown, from: string, names = Object.keys(ALLOWED)): v
       throw new WrongUseError(`${from}: there is no setting '${name}'. ${advice}`);
     }
     if (value !== undefined && !allowed.test(value)) {
-      throw new WrongUseError(`${from}: '${name}' is ${allowed.text}.`);
+      throw new WrongUseError(
+        `${from}: '${name}' is ${allowed.text}.${allowed.advice?.(value) ?? ''}`,
+      );
     }
   }
 }
@@ -180,6 +182,8 @@ function check(settings: unknown, from: string, names = Object.keys(ALLOWED)): v
 interface Allowed {
   readonly text: string;
   test(value: unknown): boolean;
+  /** What is wrong with a value, where more can be said; with a space before it. */
+  advice?(value: unknown): string;
 }
 
 const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
@@ -200,6 +204,7 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
       "an object such as { allow: ['example.org:443', '*.example.net'] }: hosts, each with or without " +
       "a port, no URLs; and blocked: 'fail' or 'throw'",
     test: isNetwork,
+    advice: adviceForNetwork,
   },
   validate: { text: 'true or false', test: (value) => typeof value === 'boolean' },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
@@ -210,6 +215,16 @@ function isNetwork(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { allow, blocked, ...others } = value as Record<string, unknown>;
   if (Object.keys(others).length > 0) return false;
-  const isList = allow === undefined || (Array.isArray(allow) && allow.every(isHost));
+  const isList = allow === undefined || (Array.isArray(allow) && wrongIn(allow) === undefined);
   return isList && (blocked === undefined || blocked === 'fail' || blocked === 'throw');
+}
+
+function wrongIn(allow: readonly unknown[]): string | undefined {
+  return allow.map(wrongHost).find((wrong) => wrong !== undefined);
+}
+
+function adviceForNetwork(value: unknown): string {
+  const { allow } = (value ?? {}) as { readonly allow?: unknown };
+  const wrong = Array.isArray(allow) ? wrongIn(allow) : undefined;
+  return wrong === undefined ? '' : ` ${wrong}.`;
 }

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { configure, NetworkBlockedError, stub } from '../../src/index.js';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { configure, NetworkBlockedError, stub, WrongUseError } from '../../src/index.js';
 
 /** Documentation's own addresses and names: nobody has them. */
 const ADDRESS = '192.0.2.1';
@@ -114,6 +114,81 @@ describe('a connection to anything but this machine fails', () => {
   });
 });
 
+describe('a look-up of its own', () => {
+  /** Names at an address that is not this machine's. */
+  const elsewhere: net.LookupFunction = (_, options, callback) => {
+    if (options.all === true) callback(null, [{ address: ADDRESS, family: 4 }]);
+    else callback(null, ADDRESS, 4);
+  };
+  const lookup = vi.fn(elsewhere);
+
+  test.each<{ how: string; go: () => Promise<unknown> }>([
+    {
+      how: 'net.connect',
+      go: () => failureOf(net.connect({ host: 'localhost', port: 80, lookup })),
+    },
+    {
+      how: 'a socket',
+      go: () => failureOf(new net.Socket().connect({ host: 'a.localhost', port: 80, lookup })),
+    },
+    { how: 'tls', go: () => failureOf(tls.connect({ host: 'localhost', port: 80, lookup })) },
+    { how: 'http', go: () => failureOf(http.get({ host: 'localhost', lookup })) },
+    {
+      how: 'a host that is not said',
+      go: () => failureOf(net.connect({ port: 80, lookup } as never)),
+    },
+  ])('does not lead this machine’s name to another one, by $how', async ({ go }) => {
+    onlyThrow();
+    lookup.mockClear();
+    const error = await go();
+    expect(error).toBeInstanceOf(NetworkBlockedError);
+    expect((error as Error).message).toContain(`A connection to ${ADDRESS}:80 was blocked`);
+    expect(lookup).toHaveBeenCalledOnce();
+  });
+
+  test('leads other names that are allowed where it likes, and keeps its options', async () => {
+    onlyThrow('example.org');
+    const options = { host: 'example.org', port: 9, lookup: ownOf('127.0.0.1') };
+    const error = await failureOf(net.connect(options));
+    expect((error as NodeJS.ErrnoException).code).toBe('ECONNREFUSED');
+    expect(options.lookup).not.toHaveBeenCalledTimes(0);
+  });
+
+  test('may fail as it likes', async () => {
+    const failing: net.LookupFunction = (_, __, callback) => {
+      callback(new Error('no such name'), '');
+    };
+    const error = await failureOf(net.connect({ host: 'localhost', port: 9, lookup: failing }));
+    expect(error.message).toBe('no such name');
+  });
+
+  test('does not lead datagrams to another machine either', async () => {
+    onlyThrow();
+    const sender = dgram.createSocket({
+      type: 'udp4',
+      // The address that the socket is bound to is looked up as well.
+      lookup: (name, _, callback) => {
+        callback(null, name === 'localhost' ? ADDRESS : name, 4);
+      },
+    });
+    onTestFinished(() => {
+      sender.close();
+    });
+    const error = await new Promise((resolve) => {
+      sender.send('statistics', 8125, 'localhost', resolve);
+    });
+    expect(error).toBeInstanceOf(NetworkBlockedError);
+    expect((error as Error).message).toContain(`A datagram to ${ADDRESS} was blocked`);
+  });
+
+  function ownOf(address: string): net.LookupFunction {
+    return vi.fn<net.LookupFunction>((_, options, callback) => {
+      if (options.all === true) callback(null, [{ address, family: 4 }]);
+      else callback(null, address, 4);
+    });
+  }
+});
+
 describe('datagrams', () => {
   function socket(): dgram.Socket {
     const made = dgram.createSocket('udp4');
@@ -128,6 +203,13 @@ describe('datagrams', () => {
       how: 'whole',
       send: (to, done) => {
         to.send('statistics', 8125, ADDRESS, done);
+      },
+    },
+    {
+      how: 'whole, with a zero in the callback’s place',
+      send: (to, done) => {
+        to.once('error', done);
+        (to.send as (...args: unknown[]) => void)('statistics', 8125, ADDRESS, 0);
       },
     },
     {
@@ -158,6 +240,41 @@ describe('datagrams', () => {
       socket().connect(8125, ADDRESS, resolve as () => void);
     });
     expect(error).toBeInstanceOf(NetworkBlockedError);
+  });
+
+  describe('of a socket that was connected while it was allowed', () => {
+    let connected: dgram.Socket;
+    beforeAll(() => {
+      // It names an address of this machine, so that nothing leaves it.
+      connected = dgram.createSocket({
+        type: 'udp4',
+        lookup: (_, __, callback) => {
+          callback(null, '127.0.0.1', 4);
+        },
+      });
+    });
+    afterAll(() => {
+      connected.close();
+    });
+    const send = (): Promise<Error | null> =>
+      new Promise((resolve) => {
+        connected.send('statistics', resolve as () => void);
+      });
+
+    test('are sent', async () => {
+      onlyThrow('example.org:8125');
+      await new Promise<void>((resolve) => {
+        connected.connect(8125, 'example.org', resolve);
+      });
+      expect(await send()).toBeNull();
+    });
+
+    test('are not in the next test', async () => {
+      onlyThrow();
+      const error = await send();
+      expect(error).toBeInstanceOf(NetworkBlockedError);
+      expect((error as Error).message).toContain('A datagram to example.org:8125 was blocked');
+    });
   });
 
   test('reach this machine', async () => {
@@ -196,6 +313,39 @@ describe('the look-up of another name fails', () => {
     await expect(looking).rejects.toThrow(`The look-up of the name ${NAME} was blocked`);
   });
 
+  test.each(['localhost', 'bucket.localhost', 'localhost.'])(
+    'also of %s, of a server',
+    async (name) => {
+      onlyThrow();
+      await expect(promisify(dns.resolve4)(name)).rejects.toBeInstanceOf(NetworkBlockedError);
+      await expect(dns.promises.resolveTxt(name)).rejects.toBeInstanceOf(NetworkBlockedError);
+    },
+  );
+
+  test('also where the callback is not the last argument', async () => {
+    onlyThrow();
+    const error = await new Promise((resolve) => {
+      (dns.lookup as (...args: unknown[]) => void)(NAME, {}, resolve, undefined);
+    });
+    expect(error).toBeInstanceOf(NetworkBlockedError);
+  });
+
+  test('with Node’s own error where there is no callback', () => {
+    expect(() => {
+      (dns.lookup as (...args: unknown[]) => void)(NAME);
+    }).toThrow(expect.objectContaining({ code: 'ERR_INVALID_ARG_TYPE' }));
+  });
+
+  test.each(['bucket.localhost', 'LOCALHOST.', 'a.b.localhost.'])(
+    'and %s is this machine, without a server',
+    async (name) => {
+      const expected = await dns.promises.lookup('localhost', { all: true });
+      expect(await dns.promises.lookup(name, { all: true })).toEqual(expected);
+      const address = await promisify(dns.lookup)(name);
+      expect(address).toEqual(await promisify(dns.lookup)('localhost'));
+    },
+  );
+
   test('and that of this machine does not', async () => {
     const { address } = await promisify(dns.lookup)('localhost');
     expect(net.isIP(address)).not.toBe(0);
@@ -218,12 +368,15 @@ async function listening(...where: [number, string] | [string]): Promise<http.Se
 }
 
 describe('this machine stays open', () => {
-  test.each(['127.0.0.1', 'localhost', '0.0.0.0', '[::ffff:127.0.0.1]'])('at %s', async (host) => {
-    const server = await listening(0, '127.0.0.1');
-    const { port } = server.address() as net.AddressInfo;
-    const response = await fetch(`http://${host}:${String(port)}`);
-    expect(await response.text()).toBe('hello');
-  });
+  test.each(['127.0.0.1', 'localhost', 'a.localhost', '0.0.0.0', '[::ffff:127.0.0.1]'])(
+    'at %s',
+    async (host) => {
+      const server = await listening(0, '127.0.0.1');
+      const { port } = server.address() as net.AddressInfo;
+      const response = await fetch(`http://${host}:${String(port)}`);
+      expect(await response.text()).toBe('hello');
+    },
+  );
 
   test('through a Unix socket', async () => {
     const path = join(tmpdir(), `aws-sdk-stubber-${String(process.pid)}.sock`);
@@ -315,22 +468,41 @@ describe('configure({ network: { allow } })', () => {
     );
   });
 
-  test.each([
-    { allow: ['https://example.org/'] },
-    { allow: ['*'] },
-    { allow: ['10.0.0.0/8'] },
-    { allow: ['example.org:99999'] },
-    { allow: 'example.org' },
-    { deny: [] },
-    { blocked: 'never' },
-    true,
-  ])('refuses %o', (network) => {
+  test.each<[unknown, string]>([
+    [
+      { allow: ['https://example.org/a'] },
+      " 'https://example.org/a' is a URL: write 'example.org:443'.",
+    ],
+    [
+      { allow: ['http://a.example.org:8080'] },
+      " 'http://a.example.org:8080' is a URL: write 'a.example.org:8080'.",
+    ],
+    [
+      { allow: ['example.org', '*'] },
+      " '*' is everything, which is not supported: name the hosts, '*.example.org' for all below one.",
+    ],
+    [
+      { allow: ['10.0.0.0/8'] },
+      " '10.0.0.0/8' is a range of addresses, which is not supported: name each address.",
+    ],
+    [
+      { allow: ['fd00::/8'] },
+      " 'fd00::/8' is a range of addresses, which is not supported: name each address.",
+    ],
+    [{ allow: ['example.org:99999'] }, " 'example.org:99999' has no port from 1 to 65535."],
+    [{ allow: [''] }, " '' is no host."],
+    [{ allow: [/example/] }, ' /example/ is not a text.'],
+    [{ allow: 'example.org' }, ''],
+    [{ deny: [] }, ''],
+    [{ blocked: 'never' }, ''],
+    [true, ''],
+  ])('refuses %o', (network, advice) => {
+    const message =
+      "configure(): 'network' is an object such as { allow: ['example.org:443', '*.example.net'] }: " +
+      "hosts, each with or without a port, no URLs; and blocked: 'fail' or 'throw'.";
     expect(() => {
       configure({ network: network as never });
-    }).toThrow(
-      "configure(): 'network' is an object such as { allow: ['example.org:443', '*.example.net'] }: " +
-        "hosts, each with or without a port, no URLs; and blocked: 'fail' or 'throw'.",
-    );
+    }).toThrow(new WrongUseError(message + advice));
   });
 
   test('is not for one target', () => {

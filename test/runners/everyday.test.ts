@@ -91,6 +91,14 @@ const EXPECTED = {
   'snapshots take outputs, errors and calls': 'passed',
 };
 
+const MOCKED_BY_ITSELF = `
+  test('a mocked client class is named', () => {
+    expect(() => stub(EC2Client)).toThrow(
+      'stub() got a mock of EC2Client: vi.mock or jest.mock replaced its package, and calls of it reach no stub. ' +
+        'Take that mock out; every client is stubbed without it.',
+    );
+  });`;
+
 const SDK = `DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client, waitUntilVpcAvailable`;
 
 function statuses({ tests }: Run): Record<string, Outcome['status']> {
@@ -145,6 +153,12 @@ describe('what tests do every day works as it would without us', () => {
           stub(EC2Client).on('DescribeVpcs').resolves({ NextToken: 'ours' });
           expect((await new EC2Client({}).send(new DescribeVpcsCommand({}))).NextToken).toBe('ours');
         });`,
+      'mocked-by-itself.test.js': `
+        import { EC2Client } from '@aws-sdk/client-ec2';
+        import { stub } from 'aws-sdk-stubber';
+        import { expect, test, vi } from 'vitest';
+        vi.mock('@aws-sdk/client-ec2');
+        ${MOCKED_BY_ITSELF}`,
       'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'], pool: 'threads' } };`,
     });
     const run = await runVitest(folder);
@@ -153,6 +167,7 @@ describe('what tests do every day works as it would without us', () => {
       ...EXPECTED,
       'modules that are reset are stubbed again': 'passed',
       'a mocked client package is the mock’s': 'passed',
+      'a mocked client class is named': 'passed',
     });
     expectSnapshots(folder, 'everyday.test.js.snap', run);
   });
@@ -179,6 +194,11 @@ describe('what tests do every day works as it would without us', () => {
           stub(EC2Client).on('DescribeVpcs').resolves({ NextToken: 'ours' });
           expect((await new EC2Client({}).send(new DescribeVpcsCommand({}))).NextToken).toBe('ours');
         });`,
+      'mocked-by-itself.test.js': `
+        jest.mock('@aws-sdk/client-ec2');
+        const { EC2Client } = require('@aws-sdk/client-ec2');
+        const { stub } = require('aws-sdk-stubber');
+        ${MOCKED_BY_ITSELF}`,
       'global-fakes.test.js': `
         const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
         const { stub } = require('aws-sdk-stubber');
@@ -206,6 +226,7 @@ describe('what tests do every day works as it would without us', () => {
     expect(statuses(run)).toEqual({
       ...EXPECTED,
       'a mocked client package is the mock’s': 'passed',
+      'a mocked client class is named': 'passed',
       'mocks that are reset and restored': 'passed',
       'with fake timers from the start': 'passed',
     });

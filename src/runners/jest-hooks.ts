@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+// Jest's fake timers replace the global one.
+import { setTimeout } from 'node:timers';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import { matchers } from '../../matchers/index.js';
 import {
@@ -197,7 +199,12 @@ function finish(failures: readonly Failure[]): Error | undefined {
   return test && verdict(finishTest(test), failures);
 }
 
-function endOfFile(): void {
+/** Longer than a timer of no delay takes, in milliseconds: what a test forgot to await mostly comes within. */
+const GRACE = 2;
+
+async function endOfFile(): Promise<void> {
+  // Once the results are made no test can fail any more.
+  await new Promise((resolve) => setTimeout(resolve, GRACE));
   if (!isJestWorker()) openRealEnvironment();
   const problem = verdict(finishFile(), []);
   endFile();

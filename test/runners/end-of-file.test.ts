@@ -59,6 +59,28 @@ describe("in Jest a file's own afterAll", () => {
   });
 });
 
+test.each(['--runInBand', '--maxWorkers=2'])(
+  'in Jest with %s a late call of the last test fails it',
+  async (how) => {
+    const forgets = (name: string) => `${IMPORTS}
+      test('${name}', () => { setTimeout(() => { call().catch(() => undefined); }, 0); });`;
+    const run = await runJest(
+      project({
+        'jest.config.js': CONFIG,
+        'reach.js': REACH,
+        'tests/a.test.js': forgets('first'),
+        'tests/b.test.js': forgets('second'),
+      }),
+      how,
+    );
+    const late = (name: string) => ({
+      status: 'failed',
+      messages: [expect.stringContaining(`was called after its test was over: "${name}".`)],
+    });
+    expect(run.tests).toEqual({ first: late('first'), second: late('second') });
+  },
+);
+
 describe('in Jest in band, what a file leaves running', () => {
   const LATE = (ms: number) => `${IMPORTS}
     const fs = require('node:fs');
@@ -71,7 +93,7 @@ describe('in Jest in band, what a file leaves running', () => {
     beforeAll(() => {
       setTimeout(async () => fs.appendFileSync('log.txt', 'hook ' + await reach(9) + '\\n'), ${String(ms)});
     });`;
-  test.each([0, 60, 400])('is told, after %i ms, of no other file', async (ms) => {
+  test.each([20, 60, 400])('is told, after %i ms, of no other file', async (ms) => {
     const folder = project({
       'jest.config.js': CONFIG,
       'reach.js': REACH,
@@ -151,6 +173,22 @@ test("in Jest in band the global teardown has the machine's own way out and envi
     '{"reached":"reached","AWS_ACCESS_KEY_ID":"the-machines-own","AWS_REGION":"eu-north-1"}',
   );
   expect(run.exitCode).toBe(0);
+});
+
+test('in Vitest without isolation a late call is told of the test that made it', async () => {
+  const run = await vitest(
+    {
+      // Vitest begins with the longest file.
+      a: `test('forgets', () => { setTimeout(swallow, 40); });${' '.repeat(200)}`,
+      b: `test('waits', () => new Promise((resolve) => { setTimeout(resolve, 200); }));`,
+    },
+    '--no-isolate',
+    '--maxWorkers=1',
+  );
+  expect(run.output).toContain('FAIL  a.test.js > forgets');
+  expect(run.output).toContain('LateCallError: EC2 DescribeVpcs was called after its test');
+  expect(run.output).toContain('Tests  1 failed | 1 passed (2)');
+  expect(run.exitCode).toBe(1);
 });
 
 const VITEST = `

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { FAILING, TESTS } from './suite.mjs';
+import { FAILING, OF_THE_FILE, TESTS } from './suite.mjs';
 
 /** What a cell may say: everything else is a fault. */
 const GOOD = new Set(['stubbed', 'blocked', 'fails', 'not loadable', '–']);
+
+/** Vitest has no isolateModules, Jest's tests no fixtures. */
+const ONE_RUNNERS_OWN = new Set(['in isolateModules', 'lasting fixture']);
 
 /**
  * How each test of a cell ended.
@@ -19,7 +22,14 @@ export function outcomesOf(path, printed) {
     return { words: TESTS.map(() => 'FAILED'), problems: [said.trim() === '' ? printed : said] };
   }
   const problems = [];
+  const ofFiles = results.map(({ message }) => message).join('\n');
   const words = TESTS.map((title) => {
+    const said = OF_THE_FILE[title];
+    if (said !== undefined) {
+      if (ofFiles.includes(said)) return 'fails';
+      problems.push(`${title}: the file says\n${ofFiles.slice(0, 1200)}`);
+      return 'SILENT';
+    }
     const own = tests.filter((each) => each.title.split(':')[0] === title);
     const messages = own.flatMap(({ failureMessages }) => failureMessages ?? []);
     const word = wordFor(title, own, messages);
@@ -30,8 +40,7 @@ export function outcomesOf(path, printed) {
 }
 
 function wordFor(title, tests, messages) {
-  // Vitest has no isolateModules.
-  if (tests.length === 0) return title === 'in isolateModules' ? '–' : 'FAILED';
+  if (tests.length === 0) return ONE_RUNNERS_OWN.has(title) ? '–' : 'FAILED';
   if (FAILING.includes(title)) {
     if (messages.length === 0) return 'SILENT';
     const [, ...others] = tests;

@@ -23,17 +23,19 @@ runner, every package manager and every Node, but not each with each.
 | after resetModules  | clients loaded again after \`vi.resetModules()\` or \`jest.resetModules()\`, and those before  |
 | in isolateModules   | clients loaded in Jest's \`isolateModulesAsync()\`                                           |
 | concurrent          | tests at once, each with a stub of its own, two of them of one name                        |
+| lasting fixture     | a server that a fixture of the file starts, in Vitest: each test answers its calls          |
 | worker thread       | a client in a worker thread that the code under test starts                                |
 | unstubbed           | a test whose code swallows the error of a call that nothing answers: it must fail          |
 | connection, look-up | tests whose code swallows the error of a connection or of a look-up: they must fail        |
 | late call           | a test that a call comes from after its end: it must fail, and not the test that runs then |
+| end of file         | a file's own \`afterAll\` whose code swallows such an error: the file must fail              |
 
 And what the cells say:
 
 - **stubbed**: the client was answered by the test's stub, and its call was seen.
 - **blocked**: nothing left the machine, and the error says why and what to write; see
   [No way out](isolation.md#the-network).
-- **fails**: the test failed at its end, as it must.
+- **fails**: the test, or the file, failed at its end, as it must.
 - **not loadable**: the SDK itself cannot be loaded there, with or without this library: Vitest gives Vite's condition
   \`module\` to the threads it runs in, and Node finds the SDK's ES modules by it, which it cannot run.
 - **–**: the runner does not have it.

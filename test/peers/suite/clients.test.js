@@ -1,6 +1,6 @@
 import { stub } from 'aws-sdk-stubber';
 import * as code from './clients.js';
-import { extended, loadAgain, loadAlone } from './modules.js';
+import { extended, lasting, loadAgain, loadAlone } from './modules.js';
 
 test('EC2Client', async () => {
   stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
@@ -98,6 +98,16 @@ if (extended !== undefined) {
   }
 }
 
+if (lasting !== undefined) {
+  for (const name of ['lasting fixture: first', 'lasting fixture: second']) {
+    lasting(name, async ({ ask }) => {
+      stub('EC2').on('DescribeVpcs').resolves({ NextToken: name });
+      expect(await ask()).toBe(name);
+      expect('EC2').toHaveCalledOperationOnce('DescribeVpcs');
+    });
+  }
+}
+
 test('worker thread', async () => {
   await code.inThread();
   throw new Error('The thread came through.');
@@ -128,4 +138,9 @@ test('late call', () => {
 test('late call: the next test', async () => {
   await late;
   expect('EC2').not.toHaveCalledAnyOperation();
+});
+
+// It must fail the file: the title of the column is 'end of file'.
+afterAll(async () => {
+  await code.listQueues().catch(() => undefined);
 });

@@ -15,3 +15,4 @@ export const loadAlone = async () => {
 
 /** Jest's tests have no fixtures of their own. */
 export const extended = undefined;
+export const lasting = undefined;

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { stub } from 'aws-sdk-stubber';
 import { test, vi } from 'vitest';
 import { describeVpcs } from './clients.js';
@@ -17,4 +18,19 @@ export const extended = test.extend({
     stub('EC2').on('DescribeVpcs').resolves({ NextToken: task.name });
     await use((await describeVpcs()).NextToken);
   },
+});
+
+/** One whose fixture lasts for the file, and starts a server. */
+export const lasting = test.extend({
+  ask: [
+    async ({}, use) => {
+      const server = createServer(async (_, response) => {
+        response.end((await describeVpcs()).NextToken);
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await use(async () => (await fetch(`http://127.0.0.1:${server.address().port}`)).text());
+      server.close();
+    },
+    { scope: 'file' },
+  ],
 });

@@ -50,12 +50,13 @@ function withCheckedLookUp(
     return [...args];
   }
   const { lookup } = (first ?? {}) as ConnectOptions;
-  if (lookup === undefined) return [...args];
+  // What is wrong with another value Node says best.
+  if (typeof lookup !== 'function') return [...args];
   return [{ ...(first as object), lookup: checkedLookUp(lookup, to, refusal) }, ...args.slice(1)];
 }
 
 interface ConnectOptions {
-  readonly lookup?: LookupFunction;
+  readonly lookup?: LookupFunction | null;
   readonly host?: string | null;
   readonly port?: number | string | null;
   readonly path?: string | null;

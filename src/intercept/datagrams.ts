@@ -45,8 +45,8 @@ export function guardDatagrams(refusal: (to: Destination) => Error | undefined):
     (original) =>
       function createSocket(this: unknown, ...args: unknown[]): unknown {
         const [options, ...others] = args;
-        const { lookup } = (options ?? {}) as { readonly lookup?: LookupFunction };
-        if (lookup === undefined) return original.apply(this, args);
+        const { lookup } = (options ?? {}) as { readonly lookup?: LookupFunction | null };
+        if (typeof lookup !== 'function') return original.apply(this, args);
         const checked = checkedLookUp(lookup, { what: 'datagram', port: undefined }, refusal);
         return original.call(this, { ...(options as object), lookup: checked }, ...others);
       },

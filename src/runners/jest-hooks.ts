@@ -78,7 +78,13 @@ function mockCopies(): void {
   }
 }
 
+/** On the global object of the file's sandbox: an entry that is imported and its `install` both come here. */
+const HOOKED = Symbol.for('aws-sdk-stubber.jest.hooked');
+
 function addHooks(): void {
+  const home = globalThis as { [HOOKED]?: true };
+  if (home[HOOKED] === true) return;
+  home[HOOKED] = true;
   beforeAll(prepare);
   beforeEach(begin);
   afterEach(end);

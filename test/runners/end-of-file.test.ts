@@ -31,10 +31,16 @@ function statuses({ tests }: Run): object {
 }
 
 describe("in Jest a file's own afterAll", () => {
-  test('comes before the end of the file', async () => {
+  test.each([
+    ['the entry', 'aws-sdk-stubber/jest'],
+    ['a setup file of one’s own', './setup.js'],
+  ])('comes before the end of the file, with %s', async (_, setup) => {
     const run = await runJest(
       project({
-        'jest.config.js': CONFIG,
+        'jest.config.js': `module.exports = { setupFilesAfterEnv: ['${setup}'] };`,
+        'setup.js': `
+          const { install } = require('aws-sdk-stubber/jest');
+          install({ unstubbed: 'fail' });`,
         'reach.js': REACH,
         'tests/a.test.js': `${IMPORTS}
           beforeAll(() => { stub(EC2Client).on('DescribeVpcs').resolves({ Vpcs: [] }); });
@@ -52,6 +58,7 @@ describe("in Jest a file's own afterAll", () => {
       { env: { AWS_ACCESS_KEY_ID: 'the-machines-own' } },
     );
     expect(statuses(run)).toEqual({ passes: 'passed', 'passes too': 'passed' });
+    expect(run.output).not.toContain('expect(received)');
     expect(firstLines(run.fileFailures)).toEqual([
       expect.stringContaining('NetworkBlockedError: A connection to example.org:9 was blocked'),
       expect.stringContaining('UnstubbedOperationError: '),

@@ -9,7 +9,8 @@ const PROXY =
 const ABOUT_PROXIES = /^(no_proxy|npm_config_noproxy|global_agent_no_proxy|node_use_env_proxy)$/i;
 
 export function isProxyVariable(name: string): boolean {
-  return PROXY.test(name) || ABOUT_PROXIES.test(name);
+  // Asked of every variable at every test, and they all end so.
+  return /proxy$/i.test(name) && (PROXY.test(name) || ABOUT_PROXIES.test(name));
 }
 
 /** On Node's class, which the test files of a process share: the variables are there for the first one only. */

@@ -35,9 +35,31 @@ export function isOver(): boolean {
   return thisFile.isOver;
 }
 
-/** Runs what a test or (with undefined) a hook consists of, so that what it leaves behind can be told to it. */
-export function runAs<T>(test: Entry | undefined, act: () => T): T {
-  return starter.run({ file: thisFile, test }, act);
+type Act = (this: unknown, ...args: unknown[]) => unknown;
+
+/** The function of a test or (with undefined) of a hook, so that what it leaves behind can be told to it. */
+export function asItself(act: Act, test: Entry | undefined): Act {
+  const whose: Starter = { file: thisFile, test };
+  return hidden(
+    // Jest waits for `done` where a function takes it.
+    act.length === 0
+      ? function (this: unknown): unknown {
+          return starter.run(whose, act.bind(this));
+        }
+      : function (this: unknown, done: unknown): unknown {
+          return starter.run(whose, act.bind(this, done));
+        },
+  );
+}
+
+/**
+ * Jest leaves lines out of a stack that look like its own: what a user's test failed with does not show that it was
+ * called by this package.
+ *
+ * Source: JEST_INTERNALS_IGNORE in jest-message-util, 29.7 to 30.5.
+ */
+export function hidden<T extends Act>(act: T): T {
+  return Object.defineProperty(act, 'name', { value: 'jest/build/aws-sdk-stubber' });
 }
 
 /** The test that the code being run was started by. */

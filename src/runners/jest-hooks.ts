@@ -19,7 +19,15 @@ import { currentBlock, prepareBlocks } from './jest-blocks.js';
 import { blocksIn, circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
 import { copiesFor } from './jest-copies.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
-import { endFile, guardOfFile, isOver, runAs, startedBy, tellLate } from './jest-file.js';
+import {
+  asItself,
+  endFile,
+  guardOfFile,
+  hidden,
+  isOver,
+  startedBy,
+  tellLate,
+} from './jest-file.js';
 import { isJestWorker } from './jest-worker.js';
 import { verdict, type Failure } from './verdict.js';
 
@@ -156,23 +164,14 @@ function runLast({ hooks = [] }: Entry, fn: unknown): void {
 function runAsItself(held: { fn?: unknown }, test: Entry | undefined): void {
   const { fn } = held;
   if (typeof fn !== 'function' || fn.constructor.name.includes('Generator')) return;
-  const act = fn as (this: unknown, ...args: unknown[]) => unknown;
-  held.fn =
-    // Jest waits for `done` where a function takes it.
-    act.length === 0
-      ? function (this: unknown): unknown {
-          return runAs(test, () => act.call(this));
-        }
-      : function (this: unknown, done: unknown): unknown {
-          return runAs(test, () => act.call(this, done));
-        };
+  held.fn = asItself(fn as () => unknown, test);
 }
 
 /** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function does. */
 function endByItself(entry: Entry): void {
   const { fn } = entry;
   if (typeof fn !== 'function') return;
-  entry.fn = async function (this: unknown): Promise<unknown> {
+  entry.fn = hidden(async function (this: unknown): Promise<unknown> {
     let result: unknown;
     try {
       begin();
@@ -185,7 +184,7 @@ function endByItself(entry: Entry): void {
     const problem = finish([]);
     if (problem !== undefined) throw problem;
     return result;
-  };
+  });
 }
 
 function begin(): void {

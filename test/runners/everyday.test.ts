@@ -233,3 +233,29 @@ describe('what tests do every day works as it would without us', () => {
     expectSnapshots(folder, 'everyday.test.js.snap', run);
   });
 });
+
+test('in Jest what a test or a hook fails with shows the user’s own code alone', async () => {
+  const fail = `expect(1).toBe(2);`;
+  const run = await runJest(
+    project({
+      'stacks.test.js': `
+          test('plain', () => { ${fail} });
+          test('with done', (done) => { ${fail} done(); });
+          test('async', async () => { ${fail} });
+          test('later', async () => { await null; ${fail} });
+          test.concurrent('concurrent', async () => { ${fail} });
+          test('an error', () => { missing(); });
+          describe('hooks', () => {
+            beforeAll(() => { ${fail} });
+            beforeEach(() => { ${fail} });
+            afterEach(() => { ${fail} });
+            test('of a block', () => undefined);
+          });
+          afterAll(() => { ${fail} });`,
+      'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+    }),
+  );
+  expect(run.output).toMatch(/at Object\.toBe \(stacks\.test\.js:\d+:\d+\)|at toBe \(/);
+  expect(run.output).not.toContain('node_modules/aws-sdk-stubber');
+  expect(run.exitCode).toBe(1);
+});

@@ -107,14 +107,15 @@ const STATE = Symbol.for('aws-sdk-stubber.state');
 
 function state(): State {
   const home = globalThis as unknown as { [STATE]: State | undefined };
-  return (home[STATE] ??= {
+  // Sealed: after a file Jest takes apart what it put on the global object, and what comes late still asks for it.
+  return (home[STATE] ??= Object.seal({
     runner: undefined,
     file: new Scope(undefined, undefined),
     tests: new Map(),
     blocks: new Map(),
     finished: new WeakSet(),
     onViolation: undefined,
-  });
+  }));
 }
 
 /** Tells which runner this is; called by the runner's setup entry. */

@@ -63,7 +63,7 @@ export function install(settings: Settings = {}): void {
     currentTest,
     currentBlock,
     failFinished,
-    testPath: () => state().testPath,
+    testPath,
     beforeEach: addBeforeEach,
   });
   intercept(regionOfSetup(), guardOfFile);
@@ -212,15 +212,20 @@ async function endOfFile(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, GRACE));
   if (!isJestWorker()) openRealEnvironment();
   const problem = verdict(finishFile(), []);
+  const path = testPath();
   endFile();
-  const { testPath } = state();
   onViolation((violation) => {
-    tellLate(violation, testPath);
+    tellLate(violation, path);
   });
   if (problem !== undefined) throw problem;
 }
 
 function currentTest(): RunningTest | undefined {
+  if (isOver()) {
+    // Jest takes its own state apart.
+    const late = startedBy();
+    return late && runningTest(late);
+  }
   const { currentTestIdentity, currentConcurrentTestName } = state();
   const known = currentTestIdentity?.() ?? startedBy() ?? currentConcurrentTestName?.();
   const test = known ?? circus()?.currentlyRunningTest ?? undefined;
@@ -233,6 +238,10 @@ function failFinished({ key }: RunningTest, error: Error): boolean {
   const { errors } = key as Entry;
   errors?.push([error, error]);
   return errors !== undefined && !isOver();
+}
+
+function testPath(): string | undefined {
+  return isOver() ? undefined : state().testPath;
 }
 
 function state(): ExpectState {

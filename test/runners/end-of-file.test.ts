@@ -100,12 +100,23 @@ describe('in Jest in band, what a file leaves running', () => {
     beforeAll(() => {
       setTimeout(async () => fs.appendFileSync('log.txt', 'hook ' + await reach(9) + '\\n'), ${String(ms)});
     });`;
-  test.each([20, 60, 400])('is told, after %i ms, of no other file', async (ms) => {
-    const folder = project({
-      'jest.config.js': CONFIG,
-      'reach.js': REACH,
-      'tests/a.test.js': LATE(ms),
-      'tests/b.test.js': `
+  test.each([
+    [20, 'soft'],
+    [60, 'on'],
+    [400, 'soft'],
+  ])(
+    'is told, after %i ms and a clean-up of globals that is %s, of no other file',
+    async (ms, globalsCleanup) => {
+      const folder = project({
+        'jest.config.js': `
+        process.on('warning', ({ name, message }) => console.log('warned of', name, message));
+        module.exports = {
+        setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+        testEnvironmentOptions: { globalsCleanup: '${globalsCleanup}' },
+      };`,
+        'reach.js': REACH,
+        'tests/a.test.js': LATE(ms),
+        'tests/b.test.js': `
         const fs = require('node:fs');
         const wait = () => new Promise((resolve) => { setTimeout(resolve, 300); });
         test('waits', wait);
@@ -115,37 +126,39 @@ describe('in Jest in band, what a file leaves running', () => {
             'call LateCallError', 'connection NetworkBlockedError', 'hook NetworkBlockedError',
           ]);
         });`,
-      'sequencer.js': `
+        'sequencer.js': `
         const { default: Sequencer } = require('@jest/test-sequencer');
         module.exports = class extends Sequencer {
           sort(tests) { return [...tests].sort((a, b) => (a.path < b.path ? -1 : 1)); }
         };`,
-    });
-    const run = await runJest(folder, '--runInBand', '--testSequencer=./sequencer.js');
-    const after = `after the end of ${folder}/tests/a.test.js`;
-    const blocked = expect.stringContaining(
-      'NetworkBlockedError: A connection to example.org:9 was blocked',
-    ) as unknown;
-    const told = run.output.split('aws-sdk-stubber: ').slice(1);
-    expect(told.map((text) => text.split('\n').slice(0, 2)).sort()).toEqual([
-      [
-        after,
-        expect.stringContaining(
-          'LateCallError: EC2 DescribeVpcs was called after its test was over: "leaves a call".',
-        ),
-      ],
-      [after, blocked],
-      [after, blocked],
-    ]);
-    expect(statuses(run)).toMatchObject({
-      'leaves a call': 'passed',
-      'leaves a connection': 'passed',
-      waits: 'passed',
-      'waits again': 'passed',
-      'has seen all': 'passed',
-    });
-    expect(run.exitCode).toBe(1);
-  });
+      });
+      const run = await runJest(folder, '--runInBand', '--testSequencer=./sequencer.js');
+      const after = `after the end of ${folder}/tests/a.test.js`;
+      const blocked = expect.stringContaining(
+        'NetworkBlockedError: A connection to example.org:9 was blocked',
+      ) as unknown;
+      const told = run.output.split('aws-sdk-stubber: ').slice(1);
+      expect(told.map((text) => text.split('\n').slice(0, 2)).sort()).toEqual([
+        [
+          after,
+          expect.stringContaining(
+            'LateCallError: EC2 DescribeVpcs was called after its test was over: "leaves a call".',
+          ),
+        ],
+        [after, blocked],
+        [after, blocked],
+      ]);
+      expect(run.output).not.toContain('warned of DeprecationWarning');
+      expect(statuses(run)).toMatchObject({
+        'leaves a call': 'passed',
+        'leaves a connection': 'passed',
+        waits: 'passed',
+        'waits again': 'passed',
+        'has seen all': 'passed',
+      });
+      expect(run.exitCode).toBe(1);
+    },
+  );
 });
 
 test("in Jest in band the global teardown has the machine's own way out and environment", async () => {

@@ -5,12 +5,13 @@ import { isLoopback, type Destination } from './destination.js';
 const PROXY =
   /^((https?|all|ftp|wss?)_proxy|npm_config_(https?_)?proxy|global_agent_https?_proxy)$/i;
 
-/** What they are told besides: whom to reach without, and Node to use them at all. */
-const ABOUT_PROXIES = /^(no_proxy|npm_config_noproxy|global_agent_no_proxy|node_use_env_proxy)$/i;
-
+/**
+ * Whether a variable names a proxy. Whom to reach without one (`NO_PROXY`) is left alone: Node's own `fetch`, told to
+ * use proxies at its start, asks for it at every request, and would go to its proxy for a server of the test.
+ */
 export function isProxyVariable(name: string): boolean {
   // Asked of every variable at every test, and they all end so.
-  return /proxy$/i.test(name) && (PROXY.test(name) || ABOUT_PROXIES.test(name));
+  return /proxy$/i.test(name) && PROXY.test(name);
 }
 
 /** On Node's class, which the test files of a process share: the variables are there for the first one only. */
@@ -23,7 +24,7 @@ const home = Socket as unknown as { [PROXIES]: Set<string> | undefined };
  */
 export function rememberProxies(env: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value = ''] of Object.entries(env)) {
-    if (!PROXY.test(name)) continue;
+    if (!isProxyVariable(name)) continue;
     const url = parse(value);
     if (url === undefined) continue;
     const { hostname, port, protocol } = url;

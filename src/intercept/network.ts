@@ -36,9 +36,12 @@ export function refusal(to: Destination): Error | undefined {
   return error;
 }
 
-/** A name that is looked up is asked of a server, below this machine's too: `lookup` answers those by itself. */
+/**
+ * A name that is looked up is asked of a server, below this machine's too: `lookup` answers those by itself. Of addresses
+ * only these stand in each machine's own file of hosts.
+ */
 function isOpen(to: Destination): boolean {
-  if (to.what === 'look-up') return isIP(to.host) !== 0 && isLoopback(to.host);
+  if (to.what === 'look-up') return to.host === '127.0.0.1' || to.host === '::1';
   return isLoopback(to.host) && !isProxy(to);
 }
 

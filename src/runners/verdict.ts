@@ -62,6 +62,7 @@ function inOne(problems: readonly Error[]): Error | undefined {
 
 /** The messages of an error and of its causes. */
 function textOf(failure: Failure): string {
-  const { message = '', cause } = failure;
+  // `throw null` is one as well.
+  const { message = '', cause } = (failure as Failure | null | undefined) ?? {};
   return typeof cause === 'object' && cause !== null ? `${message}\n${textOf(cause)}` : message;
 }

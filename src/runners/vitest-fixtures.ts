@@ -1,10 +1,15 @@
+import { AsyncResource } from 'node:async_hooks';
 import * as vitest from 'vitest';
 
 /** Runs the set-up of a fixture; it calls `done` where the value is ready for the tests. */
 export type RunSetup = (setUp: (done: () => void) => unknown) => unknown;
 
 type Fixture = (context: unknown, second: unknown) => unknown;
-type Extend = ((this: unknown, ...args: unknown[]) => { extend: Extend }) & { [WRAPPED]?: true };
+type Extend = ((this: unknown, ...args: unknown[]) => Extendable) & { [WRAPPED]?: true };
+
+interface Extendable {
+  extend: Extend;
+}
 
 const WRAPPED = Symbol.for('aws-sdk-stubber.extend');
 
@@ -15,15 +20,17 @@ const WRAPPED = Symbol.for('aws-sdk-stubber.extend');
  * `test.extend` of Vitest gets them; there is no hook around their set-up.
  */
 export function prepareFixtures(run: RunSetup): void {
-  wrapExtend(vitest.test, run);
+  wrapExtend(vitest.test, run, new Set());
 }
 
-function wrapExtend(test: { extend: Extend }, run: RunSetup): void {
+/** @param long - the names of the fixtures of `test` that last: one that takes the place of another lasts as long */
+function wrapExtend(test: Extendable, run: RunSetup, long: ReadonlySet<string>): void {
   const { extend } = test;
   if (extend[WRAPPED] === true) return;
   const wrapped: Extend = function (this: unknown, ...args) {
-    const extended = extend.apply(this, prepared(args, run));
-    wrapExtend(extended, run);
+    const all = new Set(long);
+    const extended = extend.apply(this, prepared(args, run, all));
+    wrapExtend(extended, run, all);
     return extended;
   };
   wrapped[WRAPPED] = true;
@@ -31,18 +38,23 @@ function wrapExtend(test: { extend: Extend }, run: RunSetup): void {
 }
 
 /** extend({ name: [fixture, options] }), or from Vitest 4.1 on extend('name', options, fixture). */
-function prepared(args: readonly unknown[], run: RunSetup): unknown[] {
-  const [first, options, fixture] = args;
+function prepared(args: readonly unknown[], run: RunSetup, long: Set<string>): unknown[] {
+  const [first, second] = args;
+  const lasts = (name: string, options: unknown): boolean => {
+    if (isLong(options)) long.add(name);
+    return long.has(name);
+  };
   if (typeof first === 'string') {
-    return isLong(options) && typeof fixture === 'function'
-      ? [first, options, setUpByValue(fixture as Fixture, run)]
+    const fixture = args.at(-1);
+    return lasts(first, second) && typeof fixture === 'function'
+      ? [...args.slice(0, -1), setUpByValue(fixture as Fixture, run)]
       : [...args];
   }
   const fixtures = Object.entries(first as object).map(([name, given]): [string, unknown] => {
-    const [act, itsOptions, ...rest] = Array.isArray(given) ? (given as unknown[]) : [];
-    return typeof act === 'function' && isLong(itsOptions)
-      ? [name, [setUpByUse(act as Fixture, run), itsOptions, ...rest]]
-      : [name, given];
+    const [act, ...options] = (Array.isArray(given) ? given : [given]) as unknown[];
+    if (!lasts(name, options[0]) || typeof act !== 'function') return [name, given];
+    const setUp = setUpByUse(act as Fixture, run);
+    return [name, Array.isArray(given) ? [setUp, ...options] : setUp];
   });
   return [Object.fromEntries(fixtures)];
 }
@@ -67,7 +79,13 @@ function setUpByUse(fixture: Fixture, run: RunSetup): Fixture {
 function setUpByValue(fixture: Fixture, run: RunSetup): Fixture {
   return like(fixture, (context, tools) =>
     run(async (done) => {
-      const value = await fixture(context, tools);
+      const { onCleanup } = tools as { readonly onCleanup: (act: () => unknown) => void };
+      const value = await fixture(context, {
+        // What it cleans up is the file's too.
+        onCleanup: (act: () => unknown) => {
+          onCleanup(AsyncResource.bind(act));
+        },
+      });
       done();
       return value;
     }),

@@ -321,6 +321,18 @@ describe('in Vitest a fixture that lasts', () => {
     ) => `test.extend('server', { scope: '${scope}' }, async ({}, { onCleanup }) => {
       const made = await start(); onCleanup(() => { made.close(); }); return made;
     })`,
+    'in place of another': (scope: string) => `test.extend({
+      server: [({}, use) => use(0), { scope: '${scope}' }],
+    }).extend({
+      server: async ({}, use) => { const made = await start(); await use(made); made.close(); },
+    })`,
+    'by name, with a call in its clean-up': (scope: string) => `test
+      .extend('server', { scope: '${scope}' }, () => 0)
+      .extend('server', async ({}, { onCleanup }) => {
+        const made = await start();
+        onCleanup(async () => { made.close(); if ('${scope}' === 'file') await call(); });
+        return made;
+      })`,
     'after another': (scope: string) => `test.extend({ other: ({}, use) => use(1) }).extend({
       port: [({}, use) => use(0), { scope: '${scope}' }],
       server: [async ({ port }, use) => { const made = await start(port); await use(made); made.close(); }, { scope: '${scope}' }],

@@ -4,7 +4,6 @@ import {
   fileScope,
   type Scope,
 } from '../calls/index.js';
-
 import { isProxyVariable, rememberProxies } from './proxies.js';
 
 type Environment = Record<string, string | undefined>;

@@ -27,7 +27,7 @@ const starter = (real[STARTER] ??= new AsyncLocalStorage());
 
 const thisFile: TestFile = { guard: ownGuard, isOver: false };
 
-export function endFile(): void {
+export function markOver(): void {
   thisFile.isOver = true;
 }
 

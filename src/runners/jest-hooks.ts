@@ -21,10 +21,10 @@ import { copiesFor } from './jest-copies.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
 import {
   asItself,
-  endFile,
   guardOfFile,
   hidden,
   isOver,
+  markOver,
   startedBy,
   tellLate,
 } from './jest-file.js';
@@ -129,10 +129,9 @@ function prepare(): void {
   runLast(root, endOfFile);
   prepareBlocks(root);
   for (const { hooks = [] } of [root, ...blocksIn(root)]) {
+    // Our own leave nothing behind, and are found by their functions: see `ownHooksOf`.
     for (const hook of hooks) {
-      const isOwn = ownHooks.has(hook.fn as () => void);
-      runAsItself(hook, undefined);
-      if (isOwn) ownHooks.add(hook.fn as () => void);
+      if (!ownHooks.has(hook.fn as () => void)) runAsItself(hook, undefined);
     }
   }
   const tests = testsIn(root);
@@ -146,14 +145,9 @@ function prepare(): void {
  */
 function runLast({ hooks = [] }: Entry, fn: unknown): void {
   const ours = hooks.find((hook) => hook.fn === fn);
-  const same = hooks.filter(({ type }) => type === ours?.type);
-  const held = same.map((hook) => ({ ...hook }));
-  held.push(
-    ...held.splice(
-      same.findIndex((hook) => hook === ours),
-      1,
-    ),
-  );
+  if (ours === undefined) return;
+  const same = hooks.filter(({ type }) => type === ours.type);
+  const held = [...same.filter((hook) => hook !== ours), ours].map((hook) => ({ ...hook }));
   same.forEach((hook, i) => Object.assign(hook, held[i]));
 }
 
@@ -213,7 +207,7 @@ async function endOfFile(): Promise<void> {
   if (!isJestWorker()) openRealEnvironment();
   const problem = verdict(finishFile(), []);
   const path = testPath();
-  endFile();
+  markOver();
   onViolation((violation) => {
     tellLate(violation, path);
   });

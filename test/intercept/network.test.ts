@@ -146,12 +146,14 @@ describe('a look-up of its own', () => {
     expect(lookup).toHaveBeenCalledOnce();
   });
 
-  test('leads other names that are allowed where it likes, and keeps its options', async () => {
+  test('leads other names that are allowed where it likes, and is left in its options', async () => {
     onlyThrow('example.org');
-    const options = { host: 'example.org', port: 9, lookup: ownOf('127.0.0.1') };
+    const own = ownOf('127.0.0.1');
+    const options = { host: 'example.org', port: 9, lookup: own };
     const error = await failureOf(net.connect(options));
     expect((error as NodeJS.ErrnoException).code).toBe('ECONNREFUSED');
-    expect(options.lookup).not.toHaveBeenCalledTimes(0);
+    expect(own).toHaveBeenCalledOnce();
+    expect(options.lookup).toBe(own);
   });
 
   test('may fail as it likes', async () => {
@@ -321,6 +323,11 @@ describe('the look-up of another name fails', () => {
       await expect(dns.promises.resolveTxt(name)).rejects.toBeInstanceOf(NetworkBlockedError);
     },
   );
+
+  test.each(['127.9.9.9', '::'])('also that of the name of %s', async (address) => {
+    onlyThrow();
+    await expect(dns.promises.reverse(address)).rejects.toBeInstanceOf(NetworkBlockedError);
+  });
 
   test('also where the callback is not the last argument', async () => {
     onlyThrow();

@@ -245,6 +245,7 @@ test('in Jest what a test or a hook fails with shows the user’s own code alone
           test('later', async () => { await null; ${fail} });
           test.concurrent('concurrent', async () => { ${fail} });
           test('an error', () => { missing(); });
+          test('null', () => { throw null; });
           describe('hooks', () => {
             beforeAll(() => { ${fail} });
             beforeEach(() => { ${fail} });
@@ -257,5 +258,6 @@ test('in Jest what a test or a hook fails with shows the user’s own code alone
   );
   expect(run.output).toMatch(/at Object\.toBe \(stacks\.test\.js:\d+:\d+\)|at toBe \(/);
   expect(run.output).not.toContain('node_modules/aws-sdk-stubber');
+  expect(run.output).not.toContain('Cannot read properties of null');
   expect(run.exitCode).toBe(1);
 });

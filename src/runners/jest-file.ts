@@ -35,21 +35,51 @@ export function isOver(): boolean {
   return thisFile.isOver;
 }
 
-type Act = (this: unknown, ...args: unknown[]) => unknown;
+export type Act = (this: unknown, ...args: unknown[]) => unknown;
 
 /** The function of a test or (with undefined) of a hook, so that what it leaves behind can be told to it. */
 export function asItself(act: Act, test: Entry | undefined): Act {
   const whose: Starter = { file: thisFile, test };
+  if (isGenerator(act)) return hidden(stepsAs(act, whose));
   return hidden(
-    // Jest waits for `done` where a function takes it.
-    act.length === 0
-      ? function (this: unknown): unknown {
-          return starter.run(whose, act.bind(this));
-        }
-      : function (this: unknown, done: unknown): unknown {
+    takesDone(act)
+      ? function (this: unknown, done: unknown): unknown {
           return starter.run(whose, act.bind(this, done));
+        }
+      : function (this: unknown): unknown {
+          return starter.run(whose, act.bind(this));
         },
   );
+}
+
+/** Jest's own sign of a function that is run step by step, each when what the last one gave is there. */
+export function isGenerator(act: Act): act is StepwiseAct {
+  return act.constructor.name === 'GeneratorFunction';
+}
+
+/** Jest waits for `done` where a function takes it. */
+export function takesDone(act: Act): boolean {
+  return act.length > 0;
+}
+
+type StepwiseAct = (this: unknown) => Generator<unknown, unknown>;
+
+function stepsAs(act: StepwiseAct, whose: Starter): StepwiseAct {
+  return function* (this: unknown): Generator<unknown, unknown> {
+    const steps = starter.run(whose, () => act.call(this));
+    let step = starter.run(whose, () => steps.next());
+    while (step.done !== true) {
+      let next: () => typeof step;
+      try {
+        const sent: unknown = yield step.value;
+        next = () => steps.next(sent);
+      } catch (error) {
+        next = () => steps.throw(error);
+      }
+      step = starter.run(whose, next);
+    }
+    return step.value;
+  };
 }
 
 /**

@@ -17,19 +17,20 @@ import { intercept, keepEnvironment, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
 import { blocksIn, circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
+import { withEnds } from './jest-concurrent.js';
 import { copiesFor } from './jest-copies.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
 import {
   asItself,
   guardOfFile,
-  hidden,
   isOver,
   markOver,
   startedBy,
   tellLate,
+  type Act,
 } from './jest-file.js';
 import { isJestWorker } from './jest-worker.js';
-import { verdict, type Failure } from './verdict.js';
+import { verdict } from './verdict.js';
 
 interface ExpectState {
   readonly testPath?: string;
@@ -157,45 +158,37 @@ function runLast({ hooks = [] }: Entry, fn: unknown): void {
  */
 function runAsItself(held: { fn?: unknown }, test: Entry | undefined): void {
   const { fn } = held;
-  if (typeof fn !== 'function' || fn.constructor.name.includes('Generator')) return;
-  held.fn = asItself(fn as () => unknown, test);
+  if (typeof fn === 'function') held.fn = asItself(fn as Act, test);
 }
 
 /** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function does. */
 function endByItself(entry: Entry): void {
-  const { fn } = entry;
-  if (typeof fn !== 'function') return;
-  entry.fn = hidden(async function (this: unknown): Promise<unknown> {
-    let result: unknown;
-    try {
-      begin();
+  if (typeof entry.fn !== 'function') return;
+  const test = runningTest(entry);
+  entry.fn = withEnds(entry.fn as Act, {
+    start: () => {
+      start(test);
       for (const act of ownHooksOf(entry)) act();
-      result = await (fn as () => unknown).call(this);
-    } catch (error) {
-      finish([error as Failure]);
-      throw error;
-    }
-    const problem = finish([]);
-    if (problem !== undefined) throw problem;
-    return result;
+    },
+    end: (failures) => verdict(finishTest(test), failures),
+    failAlso: (error) => failFinished(test, error),
   });
 }
 
 function begin(): void {
   const test = currentTest();
-  if (test !== undefined) keepEnvironment(startTest(test));
+  if (test !== undefined) start(test);
+}
+
+function start(test: RunningTest): void {
+  keepEnvironment(startTest(test));
 }
 
 function end(): void {
-  const running = circus()?.currentlyRunningTest;
-  const problem = finish(running ? failuresOf(running) : []);
-  if (problem !== undefined) throw problem;
-}
-
-/** Ends the test that runs; gives what it must fail with. */
-function finish(failures: readonly Failure[]): Error | undefined {
   const test = currentTest();
-  return test && verdict(finishTest(test), failures);
+  const running = circus()?.currentlyRunningTest;
+  const problem = test && verdict(finishTest(test), running ? failuresOf(running) : []);
+  if (problem !== undefined) throw problem;
 }
 
 /** Longer than a timer of no delay takes, in milliseconds: what a test forgot to await mostly comes within. */

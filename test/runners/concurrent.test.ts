@@ -133,3 +133,86 @@ runners('concurrent tests in $runner', ({ runTests }) => {
     ]);
   });
 });
+
+/** Tests in each form that Jest knows, which end as they do in Jest alone. */
+const forms = `
+  const call = () => new EC2Client({}).send(new CreateVpcCommand({ CidrBlock: 'none' })).catch(() => undefined);
+  const later = (act) => setTimeout(act, 5);
+
+  for (const [kind, make] of [['concurrent', test.concurrent], ['sequential', test]]) {
+    make(kind + ' done', (done) => { later(done); });
+    make(kind + ' done with an error', (done) => { later(() => done(new Error('told'))); });
+    make(kind + ' done with a text', (done) => { later(() => done('told')); });
+    make(kind + ' done that throws', (done) => { throw new Error('thrown'); });
+    make(kind + ' done that gives a value', (done) => { later(done); return 5; });
+    make(kind + ' generator', function* () {
+      const five = yield Promise.resolve(5);
+      let caught;
+      try { yield Promise.reject(new Error('sent in')); } catch (error) { caught = error.message; }
+      expect([five, caught]).toEqual([5, 'sent in']);
+    });
+    make(kind + ' generator that throws', function* () { yield Promise.resolve(); throw new Error('thrown'); });
+    make(kind + ' value', () => 5);
+    make(kind + ' nothing', () => undefined);
+    make(kind + ' that throws', () => { throw new Error('thrown'); });
+    make(kind + ' promise', async () => 5);
+    make(kind + ' rejection', () => Promise.reject(new Error('rejected')));
+    make(kind + ' nothing to reject with', () => Promise.reject(undefined));
+    make(kind + ' thenable', () => ({ then: (resolve) => { later(resolve); } }));
+  }
+  test.concurrent.each([[1, 2]])('each of a row %i %i', async (a, b) => { expect(a).toBe(b); });
+  test.concurrent.failing('failing that throws', () => { throw new Error('thrown'); });
+  test.concurrent.failing('failing that passes', () => undefined);
+`;
+
+const violations = `
+  test.concurrent('by done', (done) => { call().then(() => done()); });
+  test.concurrent('by done with an error of its own', (done) => { call().then(() => done(new Error('its own'))); });
+  test.concurrent('by a generator', function* () { yield call(); });
+  test.concurrent('by a promise', async () => { await call(); });
+  test.concurrent('by a rejection', async () => { await call(); throw new Error('its own'); });
+  test.concurrent('by nothing', () => { stub(EC2Client).expects('DescribeVpcs').resolves({}); });
+`;
+
+describe('a concurrent test of Jest', () => {
+  const run = (config: string, tests: string) =>
+    runJest(
+      project({
+        'jest.config.js': `module.exports = ${config};`,
+        'forms.test.js': `
+          const { CreateVpcCommand, EC2Client } = require('@aws-sdk/client-ec2');
+          const { stub } = require('aws-sdk-stubber');
+          ${tests}`,
+      }),
+    );
+  const ours = `{ setupFilesAfterEnv: ['aws-sdk-stubber/jest'] }`;
+
+  test('ends as it does in Jest alone, whatever its form', async () => {
+    const plain = await run('{}', forms);
+    const stubbed = await run(ours, forms);
+    expect(Object.values(plain.tests).map(({ status }) => status)).toContain('failed');
+    expect(stubbed.tests).toEqual(plain.tests);
+    expect(stubbed.fileFailures).toEqual(plain.fileFailures);
+  });
+
+  test('fails for a call that nothing answers, whatever its form', async () => {
+    const { tests } = await run(ours, forms.slice(0, forms.indexOf('for (const')) + violations);
+    const firstLines = Object.entries(tests).map(([name, { messages }]) => [
+      name,
+      ...messages.map((text) => text.split('\n')[0]),
+    ]);
+    const unstubbed =
+      'UnstubbedOperationError: No stub answers EC2 CreateVpc. Nothing was sent to AWS.';
+    expect(firstLines).toEqual([
+      ['by done', unstubbed],
+      ['by done with an error of its own', unstubbed, 'Error: its own'],
+      ['by a generator', unstubbed],
+      ['by a promise', unstubbed],
+      ['by a rejection', unstubbed, 'Error: its own'],
+      [
+        'by nothing',
+        'PendingExpectationsError: 1 expectation was not met: the code under test did not make this call.',
+      ],
+    ]);
+  });
+});

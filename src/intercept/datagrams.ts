@@ -39,16 +39,29 @@ export function guardDatagrams(refusal: (to: Destination) => Error | undefined):
         return guarded(socket, original, args, () => refusal(to));
       },
   );
+  const withCheckedLookUp = ([options, ...others]: readonly unknown[]): unknown[] => {
+    const { lookup } = (options ?? {}) as { readonly lookup?: LookupFunction | null };
+    if (typeof lookup !== 'function') return [options, ...others];
+    const checked = checkedLookUp(lookup, { what: 'datagram', port: undefined }, refusal);
+    return [{ ...(options as object), lookup: checked }, ...others];
+  };
   wrap(
     dgram,
     'createSocket',
     (original) =>
       function createSocket(this: unknown, ...args: unknown[]): unknown {
-        const [options, ...others] = args;
-        const { lookup } = (options ?? {}) as { readonly lookup?: LookupFunction | null };
-        if (typeof lookup !== 'function') return original.apply(this, args);
-        const checked = checkedLookUp(lookup, { what: 'datagram', port: undefined }, refusal);
-        return original.call(this, { ...(options as object), lookup: checked }, ...others);
+        return original.apply(this, withCheckedLookUp(args));
+      },
+  );
+  wrap(
+    dgram,
+    'Socket',
+    (original) =>
+      function Socket(this: unknown, ...args: unknown[]): unknown {
+        const given = withCheckedLookUp(args);
+        // Older code derives from it with `Socket.call(this)`.
+        if ((new.target as unknown) === undefined) return original.apply(this, given);
+        return Reflect.construct(original, given, new.target) as unknown;
       },
   );
 }

@@ -23,13 +23,18 @@ export const ownGuard: Guard = { refusal, track, currentScope, remember };
  *
  * @param region - that the project's config says for its tests
  * @param guard - that decides for the code being run; undefined where it may go anywhere
+ * @param guardOfTests - the same, and undefined also where the code may be the runner's own
  */
-export function intercept(region?: string, guard: () => Guard | undefined = () => ownGuard): void {
+export function intercept(
+  region?: string,
+  guard: () => Guard | undefined = () => ownGuard,
+  guardOfTests = guard,
+): void {
   setHandler(send);
   offerPatch();
   setEnvironmentOfFile(region);
   shutNetwork(guard);
-  guardThreads(guard);
+  guardThreads(guard, guardOfTests);
   // For `import { lookup } from 'node:dns'`, and `Worker`.
   syncBuiltinESMExports();
 }

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import type * as Threads from 'node:worker_threads';
 import { EVERY_CLIENT, type Scope } from '../calls/index.js';
-import { LateCallError, StubberError, type StubberErrorCode } from '../errors.js';
+import { LateCallError, StubberError, WrongUseError, type StubberErrorCode } from '../errors.js';
 import { networkIn, settingFor, type Settings } from '../stubs/index.js';
 import type { Guard } from './guard.js';
 
@@ -11,6 +11,7 @@ import type { Guard } from './guard.js';
  * under test imports later would still have Node's own class.
  */
 const threads = process.getBuiltinModule('node:worker_threads');
+const { EventEmitter } = process.getBuiltinModule('node:events');
 
 const ORIGINAL = Symbol.for('aws-sdk-stubber.worker');
 
@@ -50,10 +51,12 @@ function withoutRefused(flags: readonly string[], error: unknown): readonly stri
  * and would find its way to AWS.
  *
  * @param guardOf - gives the guard of the code being run; undefined where its threads are its own business
+ * @param guardOfTests - the same, and undefined also where the code may be the runner's own
  */
-export function guardThreads(guardOf: () => Guard | undefined): void {
+export function guardThreads(guardOf: () => Guard | undefined, guardOfTests = guardOf): void {
   const current: WorkerClass = threads.Worker;
   const original = current[ORIGINAL] ?? current;
+  refuseUnguarded(original, guardOfTests);
   class Worker extends original {
     static readonly [ORIGINAL] = original;
 
@@ -91,6 +94,35 @@ export function guardThreads(guardOf: () => Guard | undefined): void {
     }
   }
   threads.Worker = Worker;
+}
+
+/**
+ * Code that took Node's own class before this package was set up would start threads that nothing guards. It is told by
+ * what it derives from, which each construction asks for anew.
+ */
+function refuseUnguarded(original: WorkerClass, guardOf: () => Guard | undefined): void {
+  class Emitter extends EventEmitter {
+    constructor(...options: ConstructorParameters<typeof EventEmitter>) {
+      const { name, [ORIGINAL]: isOurs } = new.target as unknown as WorkerClass;
+      // Node's own thread of `module.register`.
+      const isInternal = name === 'InternalWorker';
+      const guard = isOurs === undefined && !isInternal ? guardOf() : undefined;
+      if (guard !== undefined) {
+        const error = unguarded();
+        guard.remember(error);
+        throw error;
+      }
+      super(...options);
+    }
+  }
+  Object.setPrototypeOf(original, Emitter);
+}
+
+function unguarded(): Error {
+  return new WrongUseError(
+    'A worker thread was not started: it would not be guarded, since its code took Worker from node:worker_threads ' +
+      "before aws-sdk-stubber was set up. Name aws-sdk-stubber's setup entry before all other setup files.",
+  );
 }
 
 /** What of the settings a thread can be given: what is open, and whether refusals fail the test. */

@@ -97,13 +97,18 @@ export function startedBy(): Entry | undefined {
   return starter.getStore()?.test;
 }
 
+/** The guard of the file whose tests or hooks started the code being run. */
+export function guardOfTests(): Guard | undefined {
+  return starter.getStore()?.file.guard;
+}
+
 /**
  * The guard of the file that the code being run belongs to. None for what belongs to no file once this one is over:
  * where Jest runs tests in band, its reporters and its global teardown share the process.
  */
 export function guardOfFile(): Guard | undefined {
-  const file = starter.getStore()?.file;
-  if (file !== undefined) return file.guard;
+  const guard = guardOfTests();
+  if (guard !== undefined) return guard;
   return thisFile.isOver && !isJestWorker() ? undefined : ownGuard;
 }
 

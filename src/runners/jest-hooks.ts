@@ -23,6 +23,7 @@ import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest
 import {
   asItself,
   guardOfFile,
+  guardOfTests,
   isOver,
   markOver,
   startedBy,
@@ -67,7 +68,7 @@ export function install(settings: Settings = {}): void {
     testPath,
     beforeEach: addBeforeEach,
   });
-  intercept(regionOfSetup(), guardOfFile);
+  intercept(regionOfSetup(), guardOfFile, guardOfTests);
   closeRealEnvironment();
   mockCopies();
   expect.extend(matchers as never);

@@ -164,24 +164,42 @@ describe('a look-up of its own', () => {
     expect(error.message).toBe('no such name');
   });
 
-  test('does not lead datagrams to another machine either', async () => {
-    onlyThrow();
-    const sender = dgram.createSocket({
-      type: 'udp4',
-      // The address that the socket is bound to is looked up as well.
-      lookup: (name, _, callback) => {
-        callback(null, name === 'localhost' ? ADDRESS : name, 4);
-      },
-    });
-    onTestFinished(() => {
-      sender.close();
-    });
-    const error = await new Promise((resolve) => {
-      sender.send('statistics', 8125, 'localhost', resolve);
-    });
-    expect(error).toBeInstanceOf(NetworkBlockedError);
-    expect((error as Error).message).toContain(`A datagram to ${ADDRESS} was blocked`);
-  });
+  // Node has deprecated the class's constructor, and its types do not have it.
+  const Socket = dgram.Socket as unknown as new (options: dgram.SocketOptions) => dgram.Socket;
+  class Derived extends Socket {}
+  const MADE: Record<string, (options: dgram.SocketOptions) => dgram.Socket> = {
+    createSocket: (options) => dgram.createSocket(options),
+    'the class': (options) => new Socket(options),
+    'a derived class': (options) => new Derived(options),
+    'an older kind of derived class': (options) => {
+      const made = Object.create(Socket.prototype) as dgram.Socket;
+      (Socket as unknown as (options: dgram.SocketOptions) => void).call(made, options);
+      return made;
+    },
+  };
+
+  test.each(Object.entries(MADE))(
+    'does not lead datagrams to another machine either, of %s',
+    async (_, make) => {
+      onlyThrow();
+      const sender = make({
+        type: 'udp4',
+        // The address that the socket is bound to is looked up as well.
+        lookup: (name, _, callback) => {
+          callback(null, name === 'localhost' ? ADDRESS : name, 4);
+        },
+      });
+      expect(sender).toBeInstanceOf(dgram.Socket);
+      onTestFinished(() => {
+        sender.close();
+      });
+      const error = await new Promise((resolve) => {
+        sender.send('statistics', 8125, 'localhost', resolve);
+      });
+      expect(error).toBeInstanceOf(NetworkBlockedError);
+      expect((error as Error).message).toContain(`A datagram to ${ADDRESS} was blocked`);
+    },
+  );
 
   function ownOf(address: string): net.LookupFunction {
     return vi.fn<net.LookupFunction>((_, options, callback) => {

@@ -126,4 +126,62 @@ describe('a worker thread that the code under test starts', () => {
     );
     expect(outcomes(run)).toEqual(ALL);
   });
+
+  describe('by a class that was taken before the setup', () => {
+    const early = `
+      let result;
+      try {
+        new Early('', { eval: true });
+        result = 'started';
+      } catch (error) {
+        result = error.message;
+      }`;
+    const REFUSED =
+      'failed WrongUseError: A worker thread was not started: it would not be guarded, since its code took Worker from ' +
+      "node:worker_threads before aws-sdk-stubber was set up. Name aws-sdk-stubber's setup entry before all other setup files.";
+
+    test('is not started in Vitest', async () => {
+      const run = await runVitest(
+        project({
+          'package.json': '{ "name": "project", "private": true, "type": "module" }',
+          'early.js': `
+            import { Worker } from 'node:worker_threads';
+            globalThis.Early = class extends Worker {};`,
+          'threads.test.js': `
+            import { register } from 'node:module';
+            import { expect, test } from 'vitest';
+            import { Worker } from 'node:worker_threads';
+            test('starts one', () => { ${early} expect(result).toMatch('was not started'); });
+            test('starts none', () => { register('data:text/javascript,'); });
+            test('starts one of its own', async () => {
+              await new Promise((resolve) => { new Worker('', { eval: true }).on('exit', resolve); });
+            });`,
+          'vitest.config.js': `export default { test: { setupFiles: ['./early.js', 'aws-sdk-stubber/vitest'] } };`,
+        }),
+      );
+      expect(outcomes(run)).toEqual({
+        'starts one': REFUSED,
+        'starts none': 'passed',
+        'starts one of its own': 'passed',
+      });
+    });
+
+    test('is not started in Jest, but for what is its own', async () => {
+      const run = await runJest(
+        project({
+          'early.js': `
+            globalThis.Early = require('node:worker_threads').Worker;
+            globalThis.started = new Promise((resolve) => {
+              // As a tool of Jest's would, outside of tests.
+              setTimeout(() => new Early('', { eval: true }).on('exit', resolve), 100);
+            });`,
+          'threads.test.js': `
+            test('starts one', () => { ${early} expect(result).toMatch('was not started'); });
+            test('starts none', async () => { expect(await started).toBe(0); });`,
+          'jest.config.js': `module.exports = { setupFilesAfterEnv: ['./early.js', 'aws-sdk-stubber/jest'] };`,
+        }),
+      );
+      expect(outcomes(run)).toEqual({ 'starts one': REFUSED, 'starts none': 'passed' });
+    });
+  });
 });

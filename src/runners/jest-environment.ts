@@ -9,7 +9,12 @@ type Environment = Record<string, string | undefined>;
  */
 const real = runInThisContext('process.env') as Environment;
 
-let before: Environment | undefined;
+/**
+ * What the real one was, from its first closing on. Outside of the sandboxes: a file of which no test runs does not open
+ * it again, and the next one closes it once more.
+ */
+const BEFORE = Symbol.for('aws-sdk-stubber.jest.environment');
+const home = runInThisContext('globalThis') as { [BEFORE]?: Environment | undefined };
 
 /** The region that a setup file of the project set before this one; not the machine's own. */
 export function regionOfSetup(): string | undefined {
@@ -21,16 +26,17 @@ export function regionOfSetup(): string | undefined {
 
 /** Takes the machine's own out of the real environment too. */
 export function closeRealEnvironment(): void {
-  before ??= { ...real };
+  home[BEFORE] ??= { ...real };
   setEnvironment(real);
 }
 
 /** Puts it back, for a process that does more than run tests. */
 export function openRealEnvironment(): void {
+  const before = home[BEFORE];
   if (before === undefined) return;
   for (const name of Object.keys(real)) {
     if (name.startsWith('AWS_') && !(name in before)) Reflect.deleteProperty(real, name);
   }
   Object.assign(real, before);
-  before = undefined;
+  home[BEFORE] = undefined;
 }

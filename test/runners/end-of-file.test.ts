@@ -88,6 +88,13 @@ test.each(['--runInBand', '--maxWorkers=2'])(
   },
 );
 
+/** Jest runs the longest file first otherwise. */
+const BY_PATH = `
+  const { default: Sequencer } = require('@jest/test-sequencer');
+  module.exports = class extends Sequencer {
+    sort(tests) { return [...tests].sort((a, b) => (a.path < b.path ? -1 : 1)); }
+  };`;
+
 describe('in Jest in band, what a file leaves running', () => {
   const LATE = (ms: number) => `${IMPORTS}
     const fs = require('node:fs');
@@ -126,11 +133,7 @@ describe('in Jest in band, what a file leaves running', () => {
             'call LateCallError', 'connection NetworkBlockedError', 'hook NetworkBlockedError',
           ]);
         });`,
-        'sequencer.js': `
-        const { default: Sequencer } = require('@jest/test-sequencer');
-        module.exports = class extends Sequencer {
-          sort(tests) { return [...tests].sort((a, b) => (a.path < b.path ? -1 : 1)); }
-        };`,
+        'sequencer.js': BY_PATH,
       });
       const run = await runJest(folder, '--runInBand', '--testSequencer=./sequencer.js');
       const after = `after the end of ${folder}/tests/a.test.js`;
@@ -161,13 +164,28 @@ describe('in Jest in band, what a file leaves running', () => {
   );
 });
 
-test("in Jest in band the global teardown has the machine's own way out and environment", async () => {
-  const folder = project({
-    'jest.config.js': `module.exports = {
+test.each<{ after: string; files: Record<string, string> }>([
+  { after: 'a file', files: {} },
+  {
+    after: 'files of which no test ran, and one',
+    files: {
+      'tests/0.test.js': `test.skip('is skipped', () => {});`,
+      'tests/1.test.js': `throw new Error('not loaded');`,
+      'tests/2.test.js': `const no test;`,
+      'tests/3.test.js': `// none`,
+    },
+  },
+])(
+  "in Jest in band the global teardown has the machine's own way out and environment after $after",
+  async ({ files }) => {
+    const folder = project({
+      'jest.config.js': `module.exports = {
       setupFilesAfterEnv: ['aws-sdk-stubber/jest'], globalTeardown: './teardown.js',
+      testSequencer: './sequencer.js',
     };`,
-    'reach.js': REACH,
-    'teardown.js': `
+      'sequencer.js': BY_PATH,
+      'reach.js': REACH,
+      'teardown.js': `
       const http = require('node:http');
       const { reach } = require('./reach.js');
       module.exports = async () => {
@@ -178,22 +196,24 @@ test("in Jest in band the global teardown has the machine's own way out and envi
         const { AWS_ACCESS_KEY_ID, AWS_REGION } = process.env;
         console.log(JSON.stringify({ reached, AWS_ACCESS_KEY_ID, AWS_REGION }));
       };`,
-    'tests/a.test.js': `${IMPORTS}
+      'tests/a.test.js': `${IMPORTS}
       test('is shut', async () => {
         const { configure } = require('aws-sdk-stubber');
         configure({ network: { blocked: 'throw' } });
         expect(await reach(9)).toBe('NetworkBlockedError');
       });`,
-  });
-  const run = await runJest(folder, {
-    env: { AWS_ACCESS_KEY_ID: 'the-machines-own', AWS_REGION: 'eu-north-1' },
-  });
-  expect(statuses(run)).toEqual({ 'is shut': 'passed' });
-  expect(run.output).toContain(
-    '{"reached":"reached","AWS_ACCESS_KEY_ID":"the-machines-own","AWS_REGION":"eu-north-1"}',
-  );
-  expect(run.exitCode).toBe(0);
-});
+      ...files,
+    });
+    const run = await runJest(folder, '--runInBand', {
+      env: { AWS_ACCESS_KEY_ID: 'the-machines-own', AWS_REGION: 'eu-north-1' },
+    });
+    expect(statuses(run)).toMatchObject({ 'is shut': 'passed' });
+    expect(run.output).toContain(
+      '{"reached":"reached","AWS_ACCESS_KEY_ID":"the-machines-own","AWS_REGION":"eu-north-1"}',
+    );
+    expect(run.exitCode).toBe(Object.keys(files).length === 0 ? 0 : 1);
+  },
+);
 
 test('in Vitest without isolation a late call is told of the test that made it', async () => {
   const run = await vitest(

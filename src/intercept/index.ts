@@ -13,6 +13,7 @@ export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
 export { keepEnvironment, setEnvironment } from './environment.js';
 export type { Guard } from './guard.js';
+export { wrap } from './wrap.js';
 
 /** Decides by the state of this copy of the package. */
 export const ownGuard: Guard = { refusal, track, currentScope, remember };

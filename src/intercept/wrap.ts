@@ -3,11 +3,11 @@ const ORIGINAL = Symbol.for('aws-sdk-stubber.original');
 type Method = ((this: unknown, ...args: unknown[]) => unknown) & { [ORIGINAL]?: Method };
 
 /**
- * Puts a function of ours around one of Node's, in the place of the one that an earlier test file of this
- * process put there: Jest shares Node's modules between its sandboxes, and an old one is to be forgotten.
+ * Puts a function of ours around one of Node's or the runner's, in the place of the one that an earlier test file of
+ * this process put there: Jest shares Node's modules between its sandboxes, and an old one is to be forgotten.
  *
- * @param owner - a module of Node, or a prototype in it
- * @param make - gets Node's own function
+ * @param owner - such as a module of Node, or a prototype in it; one without the function is left alone
+ * @param make - gets the function as it was
  */
 export function wrap(owner: object, name: string, make: (original: Method) => Method): void {
   const methods = owner as Record<string, Method | undefined>;

@@ -1,43 +1,51 @@
 import { AsyncResource } from 'node:async_hooks';
 import * as vitest from 'vitest';
+import { wrap } from '../intercept/index.js';
 
 /** Runs the set-up of a fixture; it calls `done` where the value is ready for the tests. */
 export type RunSetup = (setUp: (done: () => void) => unknown) => unknown;
 
 type Fixture = (context: unknown, second: unknown) => unknown;
-type Extend = ((this: unknown, ...args: unknown[]) => Extendable) & { [WRAPPED]?: true };
-
+/** What is used of `test`. From Vitest 4.1 on there is `override` too. */
 interface Extendable {
-  extend: Extend;
+  extend: (...args: never[]) => unknown;
+  override?: (...args: never[]) => unknown;
 }
-
-const WRAPPED = Symbol.for('aws-sdk-stubber.extend');
 
 /**
  * Lets fixtures that last for the file or the worker be set up as the file's, whichever test asks for them first: a
  * server that one starts works for all tests.
  *
- * `test.extend` of Vitest gets them; there is no hook around their set-up.
+ * `test.extend` and `test.override` of Vitest get them; there is no hook around their set-up.
  */
 export function prepareFixtures(run: RunSetup): void {
-  wrapExtend(vitest.test, run, new Set());
+  wrapFixtures(vitest.test, run, new Set());
 }
 
 /** @param long - the names of the fixtures of `test` that last: one that takes the place of another lasts as long */
-function wrapExtend(test: Extendable, run: RunSetup, long: ReadonlySet<string>): void {
-  const { extend } = test;
-  if (extend[WRAPPED] === true) return;
-  const wrapped: Extend = function (this: unknown, ...args) {
-    const all = new Set(long);
-    const extended = extend.apply(this, prepared(args, run, all));
-    wrapExtend(extended, run, all);
-    return extended;
-  };
-  wrapped[WRAPPED] = true;
-  test.extend = wrapped;
+function wrapFixtures(test: Extendable, run: RunSetup, long: Set<string>): void {
+  wrap(
+    test,
+    'extend',
+    (extend) =>
+      function (this: unknown, ...args): unknown {
+        const all = new Set(long);
+        const extended = extend.apply(this, prepared(args, run, all));
+        wrapFixtures(extended as Extendable, run, all);
+        return extended;
+      },
+  );
+  wrap(
+    test,
+    'override',
+    (override) =>
+      function (this: unknown, ...args): unknown {
+        return override.apply(this, prepared(args, run, long));
+      },
+  );
 }
 
-/** extend({ name: [fixture, options] }), or from Vitest 4.1 on extend('name', options, fixture). */
+/** ({ name: [fixture, options] }), or from Vitest 4.1 on ('name', options, fixture). */
 function prepared(args: readonly unknown[], run: RunSetup, long: Set<string>): unknown[] {
   const [first, second] = args;
   const lasts = (name: string, options: unknown): boolean => {

@@ -353,6 +353,16 @@ describe('in Vitest a fixture that lasts', () => {
         onCleanup(async () => { made.close(); if ('${scope}' === 'file') await call(); });
         return made;
       })`,
+    'in an override': (scope: string) => `test.extend({
+      server: [({}, use) => use(0), { scope: '${scope}' }],
+    }).override({
+      server: async ({}, use) => { const made = await start(); await use(made); made.close(); },
+    })`,
+    'in an override by name': (scope: string) => `test
+      .extend('server', { scope: '${scope}' }, () => 0)
+      .override('server', async ({}, { onCleanup }) => {
+        const made = await start(); onCleanup(() => { made.close(); }); return made;
+      })`,
     'after another': (scope: string) => `test.extend({ other: ({}, use) => use(1) }).extend({
       port: [({}, use) => use(0), { scope: '${scope}' }],
       server: [async ({ port }, use) => { const made = await start(port); await use(made); made.close(); }, { scope: '${scope}' }],
@@ -369,6 +379,7 @@ describe('in Vitest a fixture that lasts', () => {
     const get = async (server) => (await fetch('http://127.0.0.1:' + server.address().port)).text();
     const it = ${text};
     it('${name}: first', async ({ server }) => {
+      expect([test.extend.name, test.extend.length]).toEqual(['', 3]);
       expect(await get(server)).toBe('fixture');
       expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
     });

@@ -1,3 +1,5 @@
+import { isIP, SocketAddress } from 'node:net';
+
 /** A host that connections may go to: `example.org`, `example.org:443`, `*.example.org`, `[fd00::1]:80`. */
 interface AllowedHost {
   readonly host: string;
@@ -15,7 +17,7 @@ export function isAllowedHost(
   host: string,
   port: number | undefined,
 ): boolean {
-  const wanted = host.toLowerCase().replace(/\.$/, '');
+  const wanted = canonical(host.replace(/\.$/, ''));
   return allow.some((text) => {
     const allowed = parse(text);
     if (allowed === undefined) return false;
@@ -53,12 +55,24 @@ function adviceFor(entry: unknown): string {
 
 function parse(text: string): AllowedHost | undefined {
   const { host, port } =
-    /^\[(?<host>[\da-f:.]+)\](?::(?<port>\d+))?$/i.exec(text)?.groups ??
+    /^\[(?<host>[\da-f:.]+:[\da-f:.]+)\](?::(?<port>\d+))?$/i.exec(text)?.groups ??
     /^(?<host>[\da-f]*:[\da-f]*:[\da-f:.]*)$/i.exec(text)?.groups ??
     /^(?<host>(?:\*\.)?[\w-]+(?:\.[\w-]+)*)(?::(?<port>\d+))?$/.exec(text)?.groups ??
     {};
-  if (host === undefined) return undefined;
+  if (host === undefined || !isNameOrAddress(host)) return undefined;
   const number = port === undefined ? undefined : Number(port);
   if (number !== undefined && (number < 1 || number > 65_535)) return undefined;
-  return { host: host.toLowerCase(), port: number };
+  return { host: canonical(host), port: number };
+}
+
+/** What ends in a number is an address, or nothing (WHATWG URL, "ends in a number checker"). */
+function isNameOrAddress(host: string): boolean {
+  return isIP(host) !== 0 || !(host.includes(':') || /(^|\.)(\d+|0x[\da-f]*)$/i.test(host));
+}
+
+/** The one way to write a host: an address of IPv6 has many, and may stand for one of IPv4. */
+function canonical(host: string): string {
+  if (isIP(host) !== 6) return host.toLowerCase();
+  const { address } = new SocketAddress({ address: host, family: 'ipv6' });
+  return address.replace(/^::ffff:(?=.*\.)/, '');
 }

@@ -515,7 +515,9 @@ describe('configure({ network: { allow } })', () => {
       " 'fd00::/8' is a range of addresses, which is not supported: name each address.",
     ],
     [{ allow: ['example.org:99999'] }, " 'example.org:99999' has no port from 1 to 65535."],
-    [{ allow: [''] }, " '' is no host."],
+    ...['', ':::', '1:2', '999.1.1.1', '10.0.0', '[10.0.0.1]:80', 'a:b:c', '0x7f'].map(
+      (wrong): [object, string] => [{ allow: [wrong] }, ` '${wrong}' is no host.`],
+    ),
     [{ allow: [/example/] }, ' /example/ is not a text.'],
     [{ allow: 'example.org' }, ''],
     [{ deny: [] }, ''],

@@ -67,16 +67,19 @@ type StepwiseAct = (this: unknown) => Generator<unknown, unknown>;
 function stepsAs(act: StepwiseAct, whose: Starter): StepwiseAct {
   return function* (this: unknown): Generator<unknown, unknown> {
     const steps = starter.run(whose, () => act.call(this));
-    let step = starter.run(whose, () => steps.next());
+    const go = hidden((way: 'next' | 'throw', sent?: unknown) =>
+      starter.run(whose, steps[way].bind(steps), sent),
+    );
+    let step = go('next');
     while (step.done !== true) {
-      let next: () => typeof step;
+      let way: 'next' | 'throw' = 'next';
+      let sent: unknown;
       try {
-        const sent: unknown = yield step.value;
-        next = () => steps.next(sent);
+        sent = yield step.value;
       } catch (error) {
-        next = () => steps.throw(error);
+        [way, sent] = ['throw', error];
       }
-      step = starter.run(whose, next);
+      step = go(way, sent);
     }
     return step.value;
   };
@@ -88,7 +91,7 @@ function stepsAs(act: StepwiseAct, whose: Starter): StepwiseAct {
  *
  * Source: JEST_INTERNALS_IGNORE in jest-message-util, 29.7 to 30.5.
  */
-export function hidden<T extends Act>(act: T): T {
+export function hidden<T extends (...args: never[]) => unknown>(act: T): T {
   return Object.defineProperty(act, 'name', { value: 'jest/build/aws-sdk-stubber' });
 }
 

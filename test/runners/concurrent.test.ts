@@ -151,6 +151,10 @@ const forms = `
       try { yield Promise.reject(new Error('sent in')); } catch (error) { caught = error.message; }
       expect([five, caught]).toEqual([5, 'sent in']);
     });
+    make(kind + ' generator of generators', function* () {
+      const all = yield [Promise.resolve(1), (function* () { return yield (done) => later(() => done(null, 2)); })()];
+      expect(all).toEqual([1, 2]);
+    });
     make(kind + ' generator that throws', function* () { yield Promise.resolve(); throw new Error('thrown'); });
     make(kind + ' value', () => 5);
     make(kind + ' nothing', () => undefined);

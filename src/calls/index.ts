@@ -19,6 +19,7 @@ export {
   finishBlock,
   finishFile,
   finishTest,
+  isRunning,
   hasRunner,
   onEachTest,
   onViolation,

@@ -4,7 +4,7 @@ import type { OpenCall } from './call.js';
 /** A test as its runner tells it apart from others, also while several run at once. */
 export interface RunningTest {
   /** Equal for the same test, and only for it. */
-  readonly key: object | string;
+  readonly key: object;
   /** With the names of its blocks. */
   readonly name: string;
   /** The innermost `describe` that it stands in. */
@@ -202,7 +202,12 @@ export function currentScope(): Scope {
 }
 
 function isFinished({ key }: RunningTest): boolean {
-  return typeof key === 'object' && state().finished.has(key);
+  return state().finished.has(key);
+}
+
+/** Whether the scope of a test is open. */
+export function isRunning({ key }: RunningTest): boolean {
+  return state().tests.has(key);
 }
 
 /** Opens the scope of a test; one that is open stays. */
@@ -212,7 +217,7 @@ export function startTest(test: RunningTest): Scope {
   if (open !== undefined) return open;
   const scope = new Scope(test.name, nearestScope(test.block));
   tests.set(test.key, scope);
-  if (typeof test.key === 'object') finished.delete(test.key);
+  finished.delete(test.key);
   return scope;
 }
 
@@ -222,7 +227,7 @@ export function finishTest(test: RunningTest): Scope | undefined {
   const scope = tests.get(test.key);
   scope?.end();
   tests.delete(test.key);
-  if (typeof test.key === 'object') finished.add(test.key);
+  finished.add(test.key);
   return scope;
 }
 

@@ -9,6 +9,10 @@ export interface Entry {
   readonly children?: readonly Entry[];
   readonly hooks?: Hook[];
   readonly concurrent?: boolean;
+  /** Whether it is to fail. */
+  readonly failing?: boolean;
+  /** `done` once it is over, or has timed out; where it is run again, from before. */
+  status?: string | null;
   fn?: unknown;
   /** Each an error, or an error and one that has its stack. */
   readonly errors?: (Failure | readonly [Failure, ...unknown[]])[];
@@ -51,22 +55,28 @@ function isBlock({ type }: Entry): boolean {
   return type === 'describeBlock';
 }
 
-const runningTests = new WeakMap<Entry, RunningTest>();
+/** One run of a test. Jest may run one again (`jest.retryTimes`), and what an earlier run left is not the next one's. */
+export interface Attempt extends RunningTest {
+  readonly key: { readonly entry: Entry };
+}
 
-/** One for each test: this is asked for at every call. */
-export function runningTest(entry: Entry): RunningTest {
-  let test = runningTests.get(entry);
-  if (test === undefined) {
-    test = {
-      key: entry,
-      block: enclosing(entry),
-      get name() {
-        return nameOf(entry);
-      },
-    };
-    runningTests.set(entry, test);
-  }
-  return test;
+const attempts = new WeakMap<Entry, Attempt>();
+
+/** The present run of a test, or its last. */
+export function attemptOf(entry: Entry): Attempt {
+  return attempts.get(entry) ?? newAttempt(entry);
+}
+
+export function newAttempt(entry: Entry): Attempt {
+  const attempt: Attempt = {
+    key: { entry },
+    block: enclosing(entry),
+    get name() {
+      return nameOf(entry);
+    },
+  };
+  attempts.set(entry, attempt);
+  return attempt;
 }
 
 const blocks = new WeakMap<Entry, Block>();

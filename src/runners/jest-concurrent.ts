@@ -3,6 +3,7 @@ import type { Failure } from './verdict.js';
 
 /** What happens around the function of a test. */
 interface Ends {
+  /** Before it. */
   readonly start: () => void;
   /** Gives what the test must fail with besides. */
   readonly end: (failures: readonly Failure[]) => Error | undefined;
@@ -15,61 +16,86 @@ interface Ends {
  * takes `done`, a generator, one that gives a promise, or nothing.
  *
  * Source: `callAsyncCircusFn` in jest-circus, 29.7 to 30.5.
+ *
+ * @param ends - for the run of the test that begins
  */
-export function withEnds(act: Act, { start, end, failAlso }: Ends): Act {
-  const pass = (): void => {
-    const problem = end([]);
-    if (problem !== undefined) throw problem;
-  };
-  const fail = (error: unknown): never => {
-    const problem = end([error as Failure]);
-    if (problem !== undefined) failAlso(problem);
-    throw error;
-  };
+export function withEnds(act: Act, ends: () => Ends): Act {
+  if (takesDone(act)) {
+    return hidden(function (this: unknown, done: unknown): unknown {
+      // Jest before 30.2 gives none to a concurrent test.
+      return typeof done === 'function'
+        ? untilDone(act.bind(this), done as Act, ends())
+        : atOnce(act.bind(this, undefined), ends());
+    });
+  }
+  if (isGenerator(act)) {
+    return hidden(function* (this: unknown): Generator<unknown, unknown> {
+      return yield* stepwise(act.bind(this), ends());
+    });
+  }
+  return hidden(function (this: unknown): unknown {
+    return atOnce(act.bind(this), ends());
+  });
+}
 
-  function plain(this: unknown): unknown {
-    let result: unknown;
-    try {
-      start();
-      result = act.call(this);
-    } catch (error) {
-      return fail(error);
-    }
-    if (isPromise(result)) return result.then(pass, fail);
-    pass();
+const atOnce = hidden((act: () => unknown, ends: Ends): unknown => {
+  let result: unknown;
+  try {
+    ends.start();
+    result = act();
+  } catch (error) {
+    return fail(error, ends);
+  }
+  if (!isPromise(result)) {
+    pass(ends);
     return result;
   }
+  return Promise.resolve(result).then(
+    () => {
+      pass(ends);
+    },
+    (error: unknown) => fail(error, ends),
+  );
+});
 
-  function* stepwise(this: unknown): Generator {
-    let result: unknown;
-    try {
-      start();
-      result = yield* act.call(this) as Generator;
-    } catch (error) {
-      return fail(error);
-    }
-    pass();
-    return result;
+const stepwise = hidden(function* (
+  act: () => Generator<unknown, unknown>,
+  ends: Ends,
+): Generator<unknown, unknown> {
+  let result: unknown;
+  try {
+    ends.start();
+    result = yield* act();
+  } catch (error) {
+    return fail(error, ends);
   }
+  pass(ends);
+  return result;
+});
 
-  function untilDone(this: unknown, done: unknown): unknown {
-    // Jest before 30.2 gives none to a concurrent test.
-    if (typeof done !== 'function') return plain.call(this);
-    const told = (reason: unknown): void => {
-      const problem = end(reason ? [reason] : []);
-      if (reason && problem !== undefined) failAlso(problem);
-      (done as Act)(reason || problem);
-    };
-    try {
-      start();
-      return act.call(this, told);
-    } catch (error) {
-      return fail(error);
-    }
+const untilDone = hidden((act: Act, done: Act, ends: Ends): unknown => {
+  const told = (reason: unknown): void => {
+    const problem = ends.end(reason ? [reason] : []);
+    if (reason && problem !== undefined) ends.failAlso(problem);
+    done(reason || problem);
+  };
+  try {
+    ends.start();
+    return act(told);
+  } catch (error) {
+    return fail(error, ends);
   }
+});
 
-  if (isGenerator(act)) return hidden(stepwise);
-  return hidden(takesDone(act) ? untilDone : plain);
+function pass({ end }: Ends): void {
+  const problem = end([]);
+  if (problem !== undefined) throw problem;
+}
+
+function fail(error: unknown, { end, failAlso }: Ends): never {
+  const problem = end([error as Failure]);
+  if (problem !== undefined) failAlso(problem);
+  throw error;
 }
 
 /** As Jest tells one. */

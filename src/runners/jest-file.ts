@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { runInThisContext } from 'node:vm';
 import { ownGuard, type Guard } from '../intercept/index.js';
 import { tellAfterEnd } from './after-end.js';
-import type { Entry } from './jest-circus.js';
+import type { Attempt } from './jest-circus.js';
 import { isJestWorker } from './jest-worker.js';
 
 /** A test file. Jest gives each a sandbox, with a copy of this package; Node's modules are the process's. */
@@ -15,7 +15,8 @@ interface TestFile {
 /** What the code being run was started by. */
 interface Starter {
   readonly file: TestFile;
-  readonly test: Entry | undefined;
+  /** None of a hook. */
+  readonly test: Attempt | undefined;
 }
 
 /** Outside of the sandboxes, which share it: what one left running may still run in the next one's time. */
@@ -37,22 +38,25 @@ export function isOver(): boolean {
 
 export type Act = (this: unknown, ...args: unknown[]) => unknown;
 
-/** The function of a test or (with undefined) of a hook, so that what it leaves behind can be told to it. */
-export function asItself(act: Act, test: Entry | undefined): Act {
-  const whose: Starter = { file: thisFile, test };
+/**
+ * The function of a test or a hook, so that what it leaves behind can be told to it.
+ *
+ * @param attempt - gives the run of the test that begins
+ */
+export function asItself(act: Act, attempt: () => Attempt | undefined): Act {
+  const whose = (): Starter => ({ file: thisFile, test: attempt() });
+  if (takesDone(act)) {
+    return hidden(function (this: unknown, done: unknown): unknown {
+      return starter.run(whose(), act.bind(this, done));
+    });
+  }
   if (isGenerator(act)) return hidden(stepsAs(act, whose));
-  return hidden(
-    takesDone(act)
-      ? function (this: unknown, done: unknown): unknown {
-          return starter.run(whose, act.bind(this, done));
-        }
-      : function (this: unknown): unknown {
-          return starter.run(whose, act.bind(this));
-        },
-  );
+  return hidden(function (this: unknown): unknown {
+    return starter.run(whose(), act.bind(this));
+  });
 }
 
-/** Jest's own sign of a function that is run step by step, each when what the last one gave is there. */
+/** Jest's own sign of a function that is run step by step, unless it takes `done`. */
 export function isGenerator(act: Act): act is StepwiseAct {
   return act.constructor.name === 'GeneratorFunction';
 }
@@ -64,11 +68,12 @@ export function takesDone(act: Act): boolean {
 
 type StepwiseAct = (this: unknown) => Generator<unknown, unknown>;
 
-function stepsAs(act: StepwiseAct, whose: Starter): StepwiseAct {
+function stepsAs(act: StepwiseAct, whose: () => Starter): StepwiseAct {
   return function* (this: unknown): Generator<unknown, unknown> {
-    const steps = starter.run(whose, () => act.call(this));
+    const itself = whose();
+    const steps = starter.run(itself, () => act.call(this));
     const go = hidden((way: 'next' | 'throw', sent?: unknown) =>
-      starter.run(whose, steps[way].bind(steps), sent),
+      starter.run(itself, steps[way].bind(steps), sent),
     );
     let step = go('next');
     while (step.done !== true) {
@@ -95,8 +100,8 @@ export function hidden<T extends (...args: never[]) => unknown>(act: T): T {
   return Object.defineProperty(act, 'name', { value: 'jest/build/aws-sdk-stubber' });
 }
 
-/** The test that the code being run was started by. */
-export function startedBy(): Entry | undefined {
+/** The run of a test that the code being run was started by. */
+export function startedBy(): Attempt | undefined {
   return starter.getStore()?.test;
 }
 

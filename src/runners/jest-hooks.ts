@@ -6,6 +6,7 @@ import { matchers } from '../../matchers/index.js';
 import {
   finishFile,
   finishTest,
+  isRunning,
   onViolation,
   projectFolders,
   setRunner,
@@ -16,7 +17,16 @@ import { WrongUseError } from '../errors.js';
 import { intercept, keepEnvironment, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
-import { blocksIn, circus, failuresOf, runningTest, testsIn, type Entry } from './jest-circus.js';
+import {
+  attemptOf,
+  blocksIn,
+  circus,
+  failuresOf,
+  newAttempt,
+  testsIn,
+  type Attempt,
+  type Entry,
+} from './jest-circus.js';
 import { withEnds } from './jest-concurrent.js';
 import { copiesFor } from './jest-copies.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
@@ -35,9 +45,6 @@ import { verdict } from './verdict.js';
 
 interface ExpectState {
   readonly testPath?: string;
-  readonly currentTestName?: string;
-  /** From Jest 29.7 on; says which of several concurrent tests runs. */
-  readonly currentConcurrentTestName?: () => string | undefined;
   /** From Jest 30.5 on. */
   readonly currentTestIdentity?: () => Entry | undefined;
 }
@@ -133,12 +140,15 @@ function prepare(): void {
   for (const { hooks = [] } of [root, ...blocksIn(root)]) {
     // Our own leave nothing behind, and are found by their functions: see `ownHooksOf`.
     for (const hook of hooks) {
-      if (!ownHooks.has(hook.fn as () => void)) runAsItself(hook, undefined);
+      if (!ownHooks.has(hook.fn as () => void)) runAsItself(hook, () => undefined);
     }
   }
-  const tests = testsIn(root);
-  tests.filter(({ concurrent }) => concurrent === true).forEach(endByItself);
-  for (const test of tests) runAsItself(test, test);
+  for (const test of testsIn(root)) {
+    if (test.concurrent === true) {
+      endByItself(test);
+      runAsItself(test, () => attemptAnew(test));
+    } else runAsItself(test, () => attemptOf(test));
+  }
 }
 
 /**
@@ -157,28 +167,58 @@ function runLast({ hooks = [] }: Entry, fn: unknown): void {
  * So that what a test or a hook leaves behind is not told to the next test, or to the next file. Jest before 30.5 knows
  * only which test runs, of concurrent ones by name.
  */
-function runAsItself(held: { fn?: unknown }, test: Entry | undefined): void {
+function runAsItself(held: { fn?: unknown }, attempt: () => Attempt | undefined): void {
   const { fn } = held;
-  if (typeof fn === 'function') held.fn = asItself(fn as Act, test);
+  if (typeof fn === 'function') held.fn = asItself(fn as Act, attempt);
+}
+
+/** Runs of concurrent tests that have not ended: by itself one that times out never does. */
+const unended = new Set<Attempt>();
+
+function endTimedOut(): void {
+  for (const attempt of unended) {
+    if (attempt.key.entry.status !== 'done') continue;
+    unended.delete(attempt);
+    finishTest(attempt);
+  }
+}
+
+/** A run of a concurrent test that begins. */
+function attemptAnew(entry: Entry): Attempt {
+  endTimedOut();
+  // Jest leaves it from the run before.
+  entry.status = null;
+  return newAttempt(entry);
 }
 
 /** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function does. */
 function endByItself(entry: Entry): void {
   if (typeof entry.fn !== 'function') return;
-  const test = runningTest(entry);
-  entry.fn = withEnds(entry.fn as Act, {
-    start: () => {
-      start(test);
-      for (const act of ownHooksOf(entry)) act();
-    },
-    end: (failures) => verdict(finishTest(test), failures),
-    failAlso: (error) => failFinished(test, error),
+  entry.fn = withEnds(entry.fn as Act, () => {
+    const attempt = attemptOf(entry);
+    return {
+      start: () => {
+        start(attempt);
+        unended.add(attempt);
+        for (const act of ownHooksOf(entry)) act();
+      },
+      end: (failures) => {
+        unended.delete(attempt);
+        return verdict(finishTest(attempt), failures);
+      },
+      failAlso: (error) => {
+        if (entry.failing !== true) failFinished(attempt, error);
+      },
+    };
   });
 }
 
 function begin(): void {
-  const test = currentTest();
-  if (test !== undefined) start(test);
+  endTimedOut();
+  const entry = presentEntry();
+  if (entry === undefined) return;
+  const last = attemptOf(entry);
+  start(isRunning(last) ? last : newAttempt(entry));
 }
 
 function start(test: RunningTest): void {
@@ -186,10 +226,12 @@ function start(test: RunningTest): void {
 }
 
 function end(): void {
+  const entry = presentEntry();
   const test = currentTest();
-  const running = circus()?.currentlyRunningTest;
-  const problem = test && verdict(finishTest(test), running ? failuresOf(running) : []);
-  if (problem !== undefined) throw problem;
+  const problem = test && verdict(finishTest(test), entry === undefined ? [] : failuresOf(entry));
+  // A test that is to fail has failed: one that has not has an error of Jest's by now.
+  const isAsMeant = entry?.failing === true && failuresOf(entry).length === 0;
+  if (problem !== undefined && !isAsMeant) throw problem;
 }
 
 /** Longer than a timer of no delay takes, in milliseconds: what a test forgot to await mostly comes within. */
@@ -209,21 +251,21 @@ async function endOfFile(): Promise<void> {
 }
 
 function currentTest(): RunningTest | undefined {
-  if (isOver()) {
-    // Jest takes its own state apart.
-    const late = startedBy();
-    return late && runningTest(late);
-  }
-  const { currentTestIdentity, currentConcurrentTestName } = state();
-  const known = currentTestIdentity?.() ?? startedBy() ?? currentConcurrentTestName?.();
-  const test = known ?? circus()?.currentlyRunningTest ?? undefined;
-  if (test === undefined) return undefined;
-  return typeof test === 'string' ? { key: test, name: test, block: undefined } : runningTest(test);
+  const started = startedBy();
+  // Once the file is over Jest takes its own state apart.
+  if (started !== undefined || isOver()) return started;
+  const entry = presentEntry();
+  return entry && attemptOf(entry);
+}
+
+/** The test that Jest says is running. */
+function presentEntry(): Entry | undefined {
+  return state().currentTestIdentity?.() ?? circus()?.currentlyRunningTest ?? undefined;
 }
 
 /** Jest makes the results of a file's tests once they are all over. */
 function failFinished({ key }: RunningTest, error: Error): boolean {
-  const { errors } = key as Entry;
+  const { errors } = (key as Attempt['key']).entry;
   errors?.push([error, error]);
   return errors !== undefined && !isOver();
 }

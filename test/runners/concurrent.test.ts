@@ -163,10 +163,16 @@ const forms = `
     make(kind + ' rejection', () => Promise.reject(new Error('rejected')));
     make(kind + ' nothing to reject with', () => Promise.reject(undefined));
     make(kind + ' thenable', () => ({ then: (resolve) => { later(resolve); } }));
+    make(kind + ' thenable to reject', () => ({ then: (resolve, reject) => { later(() => reject(new Error('rejected'))); } }));
+    make(kind + ' thenable that stays', () => ({ then: () => {} }), 50);
+    make(kind + ' promise that stays', () => new Promise(() => {}), 50);
+    make(kind + ' generator with done', function* (done) { later(done); }, 50);
   }
   test.concurrent.each([[1, 2]])('each of a row %i %i', async (a, b) => { expect(a).toBe(b); });
   test.concurrent.failing('failing that throws', () => { throw new Error('thrown'); });
   test.concurrent.failing('failing that passes', () => undefined);
+  test.failing('failing in sequence that throws', () => { throw new Error('thrown'); });
+  test.failing('failing in sequence that passes', () => undefined);
 `;
 
 const violations = `
@@ -175,6 +181,11 @@ const violations = `
   test.concurrent('by a generator', function* () { yield call(); });
   test.concurrent('by a promise', async () => { await call(); });
   test.concurrent('by a rejection', async () => { await call(); throw new Error('its own'); });
+  test.concurrent('by a thenable', () => ({ then: (resolve) => { call().then(() => resolve()); } }));
+  test.concurrent.failing('to fail, by what it throws', async () => { await call(); throw new Error('its own'); });
+  test.concurrent.failing('to fail, by the call alone', async () => { await call(); });
+  test.failing('to fail in sequence, by the call', () => new EC2Client({}).send(new CreateVpcCommand({})));
+  test.failing('to fail in sequence, by what it throws', async () => { await call(); throw new Error('its own'); });
   test.concurrent('by nothing', () => { stub(EC2Client).expects('DescribeVpcs').resolves({}); });
 `;
 
@@ -213,9 +224,89 @@ describe('a concurrent test of Jest', () => {
       ['by a generator', unstubbed],
       ['by a promise', unstubbed],
       ['by a rejection', unstubbed, 'Error: its own'],
+      ['by a thenable', unstubbed],
+      ['to fail, by what it throws'],
+      ['to fail, by the call alone'],
+      ['to fail in sequence, by the call'],
+      ['to fail in sequence, by what it throws'],
       [
         'by nothing',
         'PendingExpectationsError: 1 expectation was not met: the code under test did not make this call.',
+      ],
+    ]);
+  });
+
+  test('that times out leaves nothing to its next run, and to no test', async () => {
+    const { tests } = await run(
+      ours,
+      `
+      jest.retryTimes(1);
+      const VPC = { CidrBlock: '10.0.0.0/16' };
+      const create = () => new EC2Client({}).send(new CreateVpcCommand(VPC));
+      const runs = {};
+      const stays = new Promise(() => {});
+      const isFirst = (name) => (runs[name] = (runs[name] ?? 0) + 1) === 1;
+      describe('at once', () => {
+        test.concurrent('no stub', async () => {
+          if (isFirst('stub')) { stub(EC2Client).on('CreateVpc').resolves({}); await stays; }
+          await create();
+        }, 50);
+        test.concurrent('no violation', async () => {
+          if (isFirst('violation')) { await create().catch(() => undefined); await stays; }
+        }, 50);
+        test.concurrent('no call', async () => {
+          stub(EC2Client).on('CreateVpc').resolves({});
+          await create();
+          if (isFirst('call')) await stays;
+          expect(EC2Client).toHaveCalledOperationOnce('CreateVpc');
+        }, 50);
+        test.concurrent('no call that comes late', async () => {
+          stub(EC2Client).on('CreateVpc').resolves({});
+          if (isFirst('late')) {
+            setTimeout(() => create().catch(({ code }) => { runs.code = code; }), 20);
+            throw new Error('to be run again');
+          }
+          await new Promise((resolve) => setTimeout(resolve, 40));
+          expect(runs.code).toBe('LATE_CALL');
+          delete runs.code;
+          expect(EC2Client).not.toHaveCalledAnyOperation();
+        });
+      });
+      describe('in sequence', () => {
+        test('sets', () => { process.env.AWS_REGION = 'eu-west-3'; });
+        test('sees none', () => { expect(process.env.AWS_REGION).toBe('us-east-1'); });
+        test('no call that comes late', async () => {
+          jest.retryTimes(1, { retryImmediately: true });
+          stub(EC2Client).on('CreateVpc').resolves({});
+          if (isFirst('later')) {
+            setTimeout(() => create().catch(({ code }) => { runs.code = code; }), 20);
+            throw new Error('to be run again');
+          }
+          await new Promise((resolve) => setTimeout(resolve, 40));
+          expect(runs.code).toBe('LATE_CALL');
+          expect(EC2Client).not.toHaveCalledAnyOperation();
+        });
+      });`,
+    );
+    expect(
+      Object.entries(tests).map(([name, { messages }]) => [
+        name,
+        ...messages.map((text) => text.split('\n')[0]),
+      ]),
+    ).toEqual([
+      [
+        'at once no stub',
+        'UnstubbedOperationError: No stub answers EC2 CreateVpc. Nothing was sent to AWS.',
+      ],
+      ['at once no violation'],
+      ['at once no call'],
+      // It came before the next run, for which Jest forgets what the first failed with.
+      ['at once no call that comes late'],
+      ['in sequence sets'],
+      ['in sequence sees none'],
+      [
+        'in sequence no call that comes late',
+        'LateCallError: EC2 CreateVpc was called after its test was over: "in sequence no call that comes late".',
       ],
     ]);
   });

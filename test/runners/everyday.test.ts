@@ -244,16 +244,16 @@ test('in Jest what a test or a hook fails with shows the user’s own code alone
           test('async', async () => { ${fail} });
           test('later', async () => { await null; ${fail} });
           test('a generator', function* () { ${fail} });
-          test('a generator later', function* () { yield null; ${fail} });
+          test('a generator later', function* () { yield Promise.resolve(); ${fail} });
           test.concurrent('concurrent', async () => { ${fail} });
-          test.concurrent('a concurrent generator', function* () { yield null; ${fail} });
+          test.concurrent('a concurrent generator', function* () { yield Promise.resolve(); ${fail} });
           test.concurrent('concurrent with done', (done) => { ${fail} done(); });
           test('an error', () => { missing(); });
           test('null', () => { throw null; });
           describe('hooks', () => {
             beforeAll(() => { ${fail} });
             beforeEach(() => { ${fail} });
-            afterEach(function* () { yield null; ${fail} });
+            afterEach(function* () { yield Promise.resolve(); ${fail} });
             test('of a block', () => undefined);
           });
           afterAll(() => { ${fail} });`,

@@ -10,6 +10,7 @@ type Fixture = (context: unknown, second: unknown) => unknown;
 interface Extendable {
   extend: (...args: never[]) => unknown;
   override?: (...args: never[]) => unknown;
+  readonly fn?: object;
 }
 
 /**
@@ -24,25 +25,28 @@ export function prepareFixtures(run: RunSetup): void {
 
 /** @param long - the names of the fixtures of `test` that last: one that takes the place of another lasts as long */
 function wrapFixtures(test: Extendable, run: RunSetup, long: Set<string>): void {
-  wrap(
-    test,
-    'extend',
-    (extend) =>
-      function (this: unknown, ...args): unknown {
-        const all = new Set(long);
-        const extended = extend.apply(this, prepared(args, run, all));
-        wrapFixtures(extended as Extendable, run, all);
-        return extended;
-      },
-  );
-  wrap(
-    test,
-    'override',
-    (override) =>
-      function (this: unknown, ...args): unknown {
-        return override.apply(this, prepared(args, run, long));
-      },
-  );
+  // `test.concurrent` and the like are made from `fn` each time.
+  for (const owner of [test, test.fn ?? {}]) {
+    wrap(
+      owner,
+      'extend',
+      (extend) =>
+        function (this: unknown, ...args): unknown {
+          const all = new Set(long);
+          const extended = extend.apply(this, prepared(args, run, all));
+          wrapFixtures(extended as Extendable, run, all);
+          return extended;
+        },
+    );
+    wrap(
+      owner,
+      'override',
+      (override) =>
+        function (this: unknown, ...args): unknown {
+          return override.apply(this, prepared(args, run, long));
+        },
+    );
+  }
 }
 
 /** ({ name: [fixture, options] }), or from Vitest 4.1 on ('name', options, fixture). */

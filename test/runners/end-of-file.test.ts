@@ -358,6 +358,11 @@ describe('in Vitest a fixture that lasts', () => {
     }).override({
       server: async ({}, use) => { const made = await start(); await use(made); made.close(); },
     })`,
+    'of a sequential test': (
+      scope: string,
+    ) => `test.sequential.extend({ other: 1 }).sequential.extend({
+      server: [async ({}, use) => { const made = await start(); await use(made); made.close(); }, { scope: '${scope}' }],
+    })`,
     'in an override by name': (scope: string) => `test
       .extend('server', { scope: '${scope}' }, () => 0)
       .override('server', async ({}, { onCleanup }) => {

@@ -41,6 +41,8 @@ interface Tracking {
   file: Task | undefined;
   /** The file's tests are all known: hooks that are added now would never run. */
   hasStarted: boolean;
+  /** The path of the test file that began, until it ends. */
+  path: string | undefined;
 }
 
 /** On the global object: hooks of several files, and of several copies of this module, share it. */
@@ -51,6 +53,7 @@ const tracking = (home[TRACKING] ??= {
   current: undefined,
   file: undefined,
   hasStarted: false,
+  path: undefined,
 });
 
 /**
@@ -65,6 +68,7 @@ const tracking = (home[TRACKING] ??= {
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
+  endAbandoned();
   setRunner({
     currentTest,
     currentBlock,
@@ -81,7 +85,22 @@ export function install(settings: Settings = {}): void {
   configure(settings);
 }
 
+/**
+ * A file of which no test runs has no end, since Vitest runs no hook of it: it ends as the next one begins, where files
+ * share a worker.
+ */
+function endAbandoned(): void {
+  const path = stateOfWorker()?.filepath;
+  const before = tracking.path;
+  tracking.path = path;
+  if (before === undefined || before === path) return;
+  const problem = verdict(finishFile(), []);
+  if (problem !== undefined) tellAfterEnd(process, problem, before);
+}
+
 interface WorkerState {
+  /** Of the test file that is set up or runs. */
+  readonly filepath?: string;
   readonly config?: { readonly env?: Readonly<Record<string, string>> };
   readonly rpc?: {
     onTaskUpdate?(
@@ -221,6 +240,7 @@ function endFile(): void {
   const { file } = tracking;
   const problem = verdict(finishFile(), file === undefined ? [] : failuresIn(file));
   tracking.hasStarted = false;
+  tracking.path = undefined;
   // In Vitest before 4.1 the clean-up of hooks comes later; that of a worker's fixtures even after the run.
   const { testPath } = vitest.expect.getState();
   onViolation((violation) => {

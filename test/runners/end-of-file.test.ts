@@ -231,8 +231,38 @@ test('in Vitest without isolation a late call is told of the test that made it',
   expect(run.exitCode).toBe(1);
 });
 
+test.each(['--no-isolate', '--pool=vmForks'])(
+  'in Vitest with %s a file of which no test ran leaves nothing to the next one',
+  async (how) => {
+    const run = await vitest(
+      {
+        // Vitest begins with the longest file.
+        a: `
+          answer('of the file before');
+          process.env.AWS_REGION = 'eu-west-3';
+          await new EC2Client({}).send(new CreateVpcCommand({})).catch(() => undefined);
+          test.skip('is skipped', () => undefined);${' '.repeat(900)}`,
+        b: `
+          test('has no stub', () => expect(call()).rejects.toThrow('No stub answers'));
+          test('has the region of all', () => { expect(process.env.AWS_REGION).toBe('us-east-1'); });`,
+      },
+      how,
+      '--maxWorkers=1',
+    );
+    expect(statuses(run)).toEqual({
+      'has no stub': 'failed',
+      'has the region of all': 'passed',
+      'is skipped': 'skipped',
+    });
+    expect(run.output).toMatch(
+      /aws-sdk-stubber: after the end of .*a\.test\.js\nUnstubbedOperationError: No stub answers EC2 CreateVpc/,
+    );
+    expect(run.output).not.toContain('FAIL  b.test.js\n');
+  },
+);
+
 const VITEST = `
-  import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+  import { CreateVpcCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
   import { stub } from 'aws-sdk-stubber';
   import { afterAll, aroundAll, beforeAll, describe, expect, test } from 'vitest';
   const call = () => new EC2Client({}).send(new DescribeVpcsCommand({}));

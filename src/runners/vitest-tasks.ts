@@ -50,8 +50,9 @@ function nameOf({ name, suite }: Task): string {
   return suite === undefined || suite.name === '' ? name : `${nameOf(suite)} > ${name}`;
 }
 
-export function isConcurrent(task: Task): boolean {
-  return task.concurrent === true;
+/** Whether another test may run at the same time: sequential tests of two concurrent blocks do. */
+export function isConcurrent({ concurrent, suite }: Task): boolean {
+  return concurrent === true || (suite !== undefined && isConcurrent(suite));
 }
 
 export function isSuite({ type }: Task): boolean {

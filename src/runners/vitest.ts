@@ -212,16 +212,17 @@ function addHooksBefore41(): void {
     await beginFile(file as unknown as Task);
     await prepareTests(file as unknown as Task, runIn);
   });
-  vitest.beforeEach(({ task }) => {
+  vitest.beforeEach(({ task, onTestFinished }) => {
     begin(task);
+    // The first is the last that runs, after `afterEach` and what cleans up hooks and fixtures.
+    onTestFinished(() => {
+      end(task);
+    });
     if (isConcurrent(task)) tracking.storage.enterWith(task);
     // What concurrent tests entered lasts for the sequential ones after them.
     else if (tracking.storage.getStore() !== undefined) {
       tracking.storage.enterWith(undefined as unknown as Task);
     }
-  });
-  vitest.afterEach(({ task }) => {
-    end(task);
   });
   vitest.afterAll(endFile);
 }

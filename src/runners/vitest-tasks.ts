@@ -14,22 +14,28 @@ export interface Task {
   readonly meta?: object;
 }
 
-const runningTests = new WeakMap<Task, RunningTest>();
+/** One run of a test. Vitest may run one again (`retry`, `repeats`), and what an earlier run left is not the next one's. */
+export interface Attempt extends RunningTest {
+  readonly key: { readonly task: Task };
+}
 
-/** One for each task: this is asked for at every call. */
-export function runningTest(task: Task): RunningTest {
-  let test = runningTests.get(task);
-  if (test === undefined) {
-    test = {
-      key: task,
-      block: enclosing(task),
-      get name() {
-        return nameOf(task);
-      },
-    };
-    runningTests.set(task, test);
-  }
-  return test;
+const attempts = new WeakMap<Task, Attempt>();
+
+/** The present run of a test, or its last. */
+export function attemptOf(task: Task): Attempt {
+  return attempts.get(task) ?? newAttempt(task);
+}
+
+export function newAttempt(task: Task): Attempt {
+  const attempt: Attempt = {
+    key: { task },
+    block: enclosing(task),
+    get name() {
+      return nameOf(task);
+    },
+  };
+  attempts.set(task, attempt);
+  return attempt;
 }
 
 const blocks = new WeakMap<Task, Block>();

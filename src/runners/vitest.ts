@@ -18,11 +18,12 @@ import { verdict } from './verdict.js';
 import { prepareBlocks, prepareTests } from './vitest-blocks.js';
 import { prepareFixtures } from './vitest-fixtures.js';
 import {
+  attemptOf,
   blockOf,
   failuresIn,
   isConcurrent,
-  isSuite,
-  runningTest,
+  newAttempt,
+  type Attempt,
   type Task,
 } from './vitest-tasks.js';
 export type { AwsMatchers } from './vitest-matchers.js';
@@ -32,11 +33,13 @@ interface FixtureSetup {
   isDone: boolean;
 }
 
+/** The run of a test, the block whose hook it is, or the fixture that the code being run was started by. */
+type Starter = Attempt | Task | FixtureSetup;
+
 interface Tracking {
-  /** The test, the block whose hook it is, or the fixture that the code being run was started by. */
-  readonly storage: AsyncLocalStorage<Task | FixtureSetup>;
+  readonly storage: AsyncLocalStorage<Starter>;
   /** The sequential test that runs: for code that the async context does not reach. */
-  current: Task | undefined;
+  current: Attempt | undefined;
   /** The test file, once its tests are known. */
   file: Task | undefined;
   /** The file's tests are all known: hooks that are added now would never run. */
@@ -116,10 +119,11 @@ function stateOfWorker(): WorkerState | undefined {
 }
 
 function failFinished({ key }: RunningTest, error: Error): boolean {
-  const { file } = key as Task;
+  const { task } = key as Attempt['key'];
+  const { file } = task;
   // Vitest takes its exit code from the files' results, and this one's may have been made before.
   const isFileDone = file?.result?.state === 'pass';
-  return failAgain(key as Task, error) && (!isFileDone || failAgain(file));
+  return failAgain(task, error) && (!isFileDone || failAgain(file));
 }
 
 /** Vitest has sent the result of a test or a file to its reporters already: it is sent again, as failed. */
@@ -144,25 +148,25 @@ function regionOfConfig(): string | undefined {
 
 function currentTest(): RunningTest | undefined {
   const started = tracking.storage.getStore();
-  if (started !== undefined && isTest(started)) return runningTest(started);
+  if (started !== undefined && isAttempt(started)) return started;
   if (started !== undefined && isSetup(started) && !started.isDone) return undefined;
   // What a block's hook or a fixture made (a server) works for the test that runs.
-  return tracking.current && runningTest(tracking.current);
+  return tracking.current;
 }
 
 function currentBlock(): Block | undefined {
   const started = tracking.storage.getStore();
-  return started === undefined || isSetup(started) || !isSuite(started)
+  return started === undefined || isSetup(started) || isAttempt(started)
     ? undefined
     : blockOf(started);
 }
 
-function isSetup(started: Task | FixtureSetup): started is FixtureSetup {
+function isSetup(started: Starter): started is FixtureSetup {
   return 'isDone' in started;
 }
 
-function isTest(started: Task | FixtureSetup): started is Task {
-  return !isSetup(started) && !isSuite(started);
+function isAttempt(started: Starter): started is Attempt {
+  return 'key' in started;
 }
 
 /** What the set-up stubs is the file's, whichever test asked for the fixture. */
@@ -200,9 +204,9 @@ function addHooks(): void {
     endFile();
   });
   aroundEach(async (run, { task }) => {
-    begin(task);
-    await tracking.storage.run(task, run);
-    end(task);
+    const attempt = begin(task);
+    await tracking.storage.run(attempt, run);
+    end(attempt);
   });
 }
 
@@ -210,18 +214,20 @@ function addHooks(): void {
 function addHooksBefore41(): void {
   vitest.beforeAll(async (file) => {
     await beginFile(file as unknown as Task);
-    await prepareTests(file as unknown as Task, runIn);
+    await prepareTests(file as unknown as Task, (test, act) =>
+      tracking.storage.run(attemptOf(test), act),
+    );
   });
   vitest.beforeEach(({ task, onTestFinished }) => {
-    begin(task);
+    const attempt = begin(task);
     // The first is the last that runs, after `afterEach` and what cleans up hooks and fixtures.
     onTestFinished(() => {
-      end(task);
+      end(attempt);
     });
-    if (isConcurrent(task)) tracking.storage.enterWith(task);
+    if (isConcurrent(task)) tracking.storage.enterWith(attempt);
     // What concurrent tests entered lasts for the sequential ones after them.
     else if (tracking.storage.getStore() !== undefined) {
-      tracking.storage.enterWith(undefined as unknown as Task);
+      tracking.storage.enterWith(undefined as unknown as Starter);
     }
   });
   vitest.afterAll(endFile);
@@ -233,8 +239,8 @@ async function beginFile(file: Task): Promise<void> {
   await prepareBlocks(file, runIn);
 }
 
-function runIn(task: Task, act: () => unknown): unknown {
-  return tracking.storage.run(task, act);
+function runIn(suite: Task, act: () => unknown): unknown {
+  return tracking.storage.run(suite, act);
 }
 
 function endFile(): void {
@@ -251,15 +257,20 @@ function endFile(): void {
   if (problem !== undefined) throw problem;
 }
 
-function begin(task: Task): void {
-  keepEnvironment(startTest(runningTest(task)));
-  if (!isConcurrent(task)) tracking.current = task;
+function begin(task: Task): Attempt {
+  // One that hung had no end.
+  finishTest(attemptOf(task));
+  const attempt = newAttempt(task);
+  keepEnvironment(startTest(attempt));
+  if (!isConcurrent(task)) tracking.current = attempt;
+  return attempt;
 }
 
-function end(task: Task): void {
-  if (tracking.current === task) tracking.current = undefined;
-  const failures = task.result?.state === 'fail' ? (task.result.errors ?? [{}]) : [];
-  const problem = verdict(finishTest(runningTest(task)), failures);
+function end(attempt: Attempt): void {
+  if (tracking.current === attempt) tracking.current = undefined;
+  const { result } = attempt.key.task;
+  const failures = result?.state === 'fail' ? (result.errors ?? [{}]) : [];
+  const problem = verdict(finishTest(attempt), failures);
   if (problem !== undefined) throw problem;
 }
 

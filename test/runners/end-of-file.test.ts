@@ -261,6 +261,32 @@ test.each(['--no-isolate', '--pool=vmForks'])(
   },
 );
 
+test('in Vitest what a run of a test leaves is not of its next run', async () => {
+  const run = await vitest({
+    a: `
+      for (const [name, make] of [['in sequence', test], ['at once', test.concurrent]]) {
+        let runs = 0;
+        let code;
+        make(name, { retry: 1 }, async () => {
+          runs += 1;
+          answer('run ' + runs);
+          if (runs === 1) {
+            setTimeout(() => call().catch((error) => { code = error.code; }), 20);
+            throw new Error('to be run again');
+          }
+          await new Promise((resolve) => { setTimeout(resolve, 40); });
+          expect(code).toBe('LATE_CALL');
+          expect(EC2Client).not.toHaveCalledAnyOperation();
+        });
+      }`,
+  });
+  expect(run.output).toContain('Tests  2 failed (2)');
+  expect(
+    run.output.match(/LateCallError: EC2 DescribeVpcs was called after its test/g),
+  ).toHaveLength(2);
+  expect(run.output).not.toContain('AssertionError');
+});
+
 const VITEST = `
   import { CreateVpcCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
   import { stub } from 'aws-sdk-stubber';

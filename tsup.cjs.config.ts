@@ -5,7 +5,7 @@ import { defineConfig } from 'tsup';
  * in the same way. (tsup's own splitting for CommonJS rewrites the code for engines of 2019.)
  */
 export default defineConfig({
-  entry: ['dist/*.js', '!dist/vitest.js'],
+  entry: ['dist/*.js', '!dist/vitest.js', '!dist/vitest-before-41*.js'],
   outDir: 'dist',
   format: 'cjs',
   target: 'node20',

@@ -3,18 +3,17 @@ import { finishBlock } from '../calls/index.js';
 import { verdict } from './verdict.js';
 import { blockOf, failuresIn, suitesIn, testsIn, type Task } from './vitest-tasks.js';
 
-type Hook = (...args: unknown[]) => unknown;
+export type Hook = (...args: unknown[]) => unknown;
 
 /** The hooks of a suite, as Vitest keeps them: what is put there runs. */
 interface Hooks {
   readonly beforeAll: Hook[];
   readonly afterAll: Hook[];
+  readonly beforeEach: Hook[];
   /** From 4.1 on. */
   readonly aroundAll?: Hook[];
+  readonly aroundEach?: Hook[];
 }
-
-/** In a variable: Vitest 5 has no such entry, and Vite looks at what is imported before it runs. */
-const BEFORE_41 = 'vitest/suite' as string;
 
 /** From Vitest 4.1 on; `vitest/suite` before. */
 interface TestRunner {
@@ -62,6 +61,21 @@ export async function prepareBlocks(
 }
 
 /**
+ * Adds a hook that runs before all others of a file's tests. One that is added by Vitest's own functions would run after
+ * the set-up of fixtures that are `auto`: Vitest makes them for the first hook of all.
+ *
+ * @param hook - gets what Vitest gives its hooks, and asks for no fixtures
+ */
+export async function addOutermost(
+  file: Task,
+  kind: 'aroundEach' | 'beforeEach',
+  hook: Hook,
+): Promise<void> {
+  const hooksOf = await hooksGetter();
+  hooksOf(file)[kind]?.unshift(hook);
+}
+
+/**
  * Lets each test's function run so that calls in it can be told to the test, also when it is over.
  *
  * Only for Vitest before 4.1, which has no hook around a test.
@@ -72,10 +86,7 @@ export async function prepareTests(
   file: Task,
   run: (test: Task, act: () => unknown) => unknown,
 ): Promise<void> {
-  const { getFn, setFn } = (await import(/* @vite-ignore */ BEFORE_41)) as {
-    readonly getFn: (test: Task) => Hook | undefined;
-    readonly setFn: (test: Task, act: Hook) => void;
-  };
+  const { getFn, setFn } = await before41();
   for (const test of testsIn(file).filter((each) => !prepared.has(each))) {
     prepared.add(test);
     const act = getFn(test);
@@ -86,10 +97,27 @@ export async function prepareTests(
 async function hooksGetter(): Promise<(suite: Task) => Hooks> {
   const { TestRunner } = vitest as unknown as { readonly TestRunner?: TestRunner };
   if (TestRunner?.getSuiteHooks !== undefined) return TestRunner.getSuiteHooks;
-  const { getHooks } = (await import(/* @vite-ignore */ BEFORE_41)) as {
-    readonly getHooks: (suite: Task) => Hooks;
-  };
-  return getHooks;
+  return (await before41()).getHooks;
+}
+
+/** What Vitest has in an entry of its own until 4.1. */
+interface Before41 {
+  readonly getHooks: (suite: Task) => Hooks;
+  readonly getFn: (test: Task) => Hook | undefined;
+  readonly setFn: (test: Task, act: Hook) => void;
+}
+
+/** In a variable: Vitest 5 has no such entry, and Vite looks at what is imported before it runs. */
+const BEFORE_41 = 'vitest/suite' as string;
+
+async function before41(): Promise<Before41> {
+  try {
+    // Vite finds that of the Vitest that runs, also where another one is nearer.
+    return (await import(/* @vite-ignore */ BEFORE_41)) as Before41;
+  } catch {
+    // In vmThreads and vmForks Vitest 4.0 imports nothing by a variable.
+    return (await import('./vitest-before-41.js')) as unknown as Before41;
+  }
 }
 
 /** A hook with what Vitest wrote on it; the clean-up that it may return belongs to the block as well. */

@@ -15,7 +15,7 @@ import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { tellAfterEnd } from './after-end.js';
 import { verdict } from './verdict.js';
-import { prepareBlocks, prepareTests } from './vitest-blocks.js';
+import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
 import { prepareFixtures } from './vitest-fixtures.js';
 import {
   attemptOf,
@@ -190,8 +190,8 @@ function beforeEach(act: () => void): boolean {
 function addHooks(): void {
   tracking.hasStarted = false;
   tracking.file = undefined;
-  const { aroundAll, aroundEach } = vitest as Partial<typeof vitest>;
-  if (aroundAll === undefined || aroundEach === undefined) {
+  const { aroundAll } = vitest as Partial<typeof vitest>;
+  if (aroundAll === undefined) {
     addHooksBefore41();
     return;
   }
@@ -199,38 +199,47 @@ function addHooks(): void {
   aroundAll(async function wholeFile(run) {
     // Vitest gives the file last, after fixtures; a hook that names parameters asks for those.
     // eslint-disable-next-line prefer-rest-params
-    await beginFile([...arguments].at(-1) as Task);
+    const file = [...arguments].at(-1) as Task;
+    await addOutermost(file, 'aroundEach', aroundTest as Hook);
+    await beginFile(file);
     await run();
     endFile();
   });
-  aroundEach(async (run, { task }) => {
-    const attempt = begin(task);
-    await tracking.storage.run(attempt, run);
-    end(attempt);
-  });
+}
+
+async function aroundTest(run: () => Promise<void>, { task }: { task: Task }): Promise<void> {
+  const attempt = begin(task);
+  await tracking.storage.run(attempt, run);
+  end(attempt);
 }
 
 /** Vitest before 4.1 has no hook around a test or a file: the context of its hooks begins in `beforeEach`. */
 function addHooksBefore41(): void {
-  vitest.beforeAll(async (file) => {
-    await beginFile(file as unknown as Task);
-    await prepareTests(file as unknown as Task, (test, act) =>
-      tracking.storage.run(attemptOf(test), act),
-    );
-  });
-  vitest.beforeEach(({ task, onTestFinished }) => {
-    const attempt = begin(task);
-    // The first is the last that runs, after `afterEach` and what cleans up hooks and fixtures.
-    onTestFinished(() => {
-      end(attempt);
-    });
-    if (isConcurrent(task)) tracking.storage.enterWith(attempt);
-    // What concurrent tests entered lasts for the sequential ones after them.
-    else if (tracking.storage.getStore() !== undefined) {
-      tracking.storage.enterWith(undefined as unknown as Starter);
-    }
+  vitest.beforeAll(async (given) => {
+    const file = given as unknown as Task;
+    await addOutermost(file, 'beforeEach', beforeTest as Hook);
+    await beginFile(file);
+    await prepareTests(file, (test, act) => tracking.storage.run(attemptOf(test), act));
   });
   vitest.afterAll(endFile);
+}
+
+interface ContextBefore41 {
+  readonly task: Task;
+  readonly onTestFinished: (act: () => void) => void;
+}
+
+function beforeTest({ task, onTestFinished }: ContextBefore41): void {
+  const attempt = begin(task);
+  // The first is the last that runs, after `afterEach` and what cleans up hooks and fixtures.
+  onTestFinished(() => {
+    end(attempt);
+  });
+  if (isConcurrent(task)) tracking.storage.enterWith(attempt);
+  // What concurrent tests entered lasts for the sequential ones after them.
+  else if (tracking.storage.getStore() !== undefined) {
+    tracking.storage.enterWith(undefined as unknown as Starter);
+  }
 }
 
 async function beginFile(file: Task): Promise<void> {

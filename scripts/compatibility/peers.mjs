@@ -44,6 +44,13 @@ export const PEERS = [
     quick: { 20: ['forks', 'vmThreads'] },
   },
   {
+    folder: 'vitest-4.0',
+    runner: 'vitest',
+    nodes: [20],
+    cells: only(VITEST, 'forks', 'vmThreads'),
+    quick: { 20: ['vmThreads'] },
+  },
+  {
     folder: 'vitest-4',
     runner: 'vitest',
     nodes: [20, 22, 24],

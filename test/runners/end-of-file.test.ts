@@ -261,6 +261,50 @@ test.each(['--no-isolate', '--pool=vmForks'])(
   },
 );
 
+test.each(['forks', 'vmForks'])(
+  'in Vitest’s pool %s an auto fixture is its test’s',
+  async (pool) => {
+    const run = await vitest(
+      {
+        a: `
+        const it = test.extend({
+          made: [async ({}, use) => {
+            stub(EC2Client).on('DescribeVpcs').resolves({ NextToken: 'fixture' });
+            process.env.AWS_REGION = 'eu-west-3';
+            await use(1);
+            await call();
+          }, { auto: true }],
+        });
+        it('has its stub', async () => {
+          expect(await token()).toBe('fixture');
+          expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+        });
+        it('has its stub, and not its calls', async () => {
+          expect(EC2Client).not.toHaveCalledAnyOperation();
+        });
+        it.fails('fails with it', { retry: 0 }, () => { throw new Error(); });
+        test('has none', async () => {
+          expect(process.env.AWS_REGION).toBe('us-east-1');
+          await expect(call()).rejects.toThrow('No stub answers');
+        });
+        const own = test.extend({
+          made: [({}, use) => { stub(EC2Client).expects('CreateVpc').resolves({}); return use(1); }, { auto: true }],
+        });
+        own('expects a call', () => undefined);`,
+      },
+      '--pool=' + pool,
+    );
+    expect(statuses(run)).toEqual({
+      'expects a call': 'failed',
+      'fails with it': 'passed',
+      'has its stub': 'passed',
+      'has its stub, and not its calls': 'passed',
+      'has none': 'failed',
+    });
+    expect(run.fileFailures).toEqual([]);
+  },
+);
+
 test('in Vitest what a run of a test leaves is not of its next run', async () => {
   const run = await vitest({
     a: `

@@ -11,13 +11,16 @@ export const loadAgain = async () => {
 /** Vitest has no `isolateModules`. */
 export const loadAlone = undefined;
 
-/** A test with a fixture that needs time, stubs and calls. */
+/** A test with a fixture that needs time, stubs and calls; Vitest makes one that is `auto` before it runs hooks. */
 export const extended = test.extend({
-  token: async ({ task }, use) => {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    stub('EC2').on('DescribeVpcs').resolves({ NextToken: task.name });
-    await use((await describeVpcs()).NextToken);
-  },
+  token: [
+    async ({ task }, use) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      stub('EC2').on('DescribeVpcs').resolves({ NextToken: task.name });
+      await use((await describeVpcs()).NextToken);
+    },
+    { auto: true },
+  ],
 });
 
 /** One whose fixture lasts for the file, and starts a server. */

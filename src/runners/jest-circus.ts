@@ -1,4 +1,5 @@
-import type { Block, RunningTest } from '../calls/index.js';
+import type { Block } from '../calls/index.js';
+import { Attempts, type Attempt as AttemptOf } from './attempts.js';
 import type { Failure } from './verdict.js';
 
 /** What is used of jest-circus's tests and blocks. */
@@ -55,29 +56,8 @@ function isBlock({ type }: Entry): boolean {
   return type === 'describeBlock';
 }
 
-/** One run of a test. Jest may run one again (`jest.retryTimes`), and what an earlier run left is not the next one's. */
-export interface Attempt extends RunningTest {
-  readonly key: { readonly entry: Entry };
-}
-
-const attempts = new WeakMap<Entry, Attempt>();
-
-/** The present run of a test, or its last. */
-export function attemptOf(entry: Entry): Attempt {
-  return attempts.get(entry) ?? newAttempt(entry);
-}
-
-export function newAttempt(entry: Entry): Attempt {
-  const attempt: Attempt = {
-    key: { entry },
-    block: enclosing(entry),
-    get name() {
-      return nameOf(entry);
-    },
-  };
-  attempts.set(entry, attempt);
-  return attempt;
-}
+export type Attempt = AttemptOf<Entry>;
+export const attempts = new Attempts<Entry>(nameOf, enclosing);
 
 const blocks = new WeakMap<Entry, Block>();
 

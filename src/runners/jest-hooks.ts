@@ -18,11 +18,10 @@ import { intercept, keepEnvironment, patch } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
 import {
-  attemptOf,
+  attempts,
   blocksIn,
   circus,
   failuresOf,
-  newAttempt,
   testsIn,
   type Attempt,
   type Entry,
@@ -147,7 +146,7 @@ function prepare(): void {
     if (test.concurrent === true) {
       endByItself(test);
       runAsItself(test, () => attemptAnew(test));
-    } else runAsItself(test, () => attemptOf(test));
+    } else runAsItself(test, () => attempts.of(test));
   }
 }
 
@@ -177,7 +176,7 @@ const unended = new Set<Attempt>();
 
 function endTimedOut(): void {
   for (const attempt of unended) {
-    if (attempt.key.entry.status !== 'done') continue;
+    if (attempt.key.task.status !== 'done') continue;
     unended.delete(attempt);
     finishTest(attempt);
   }
@@ -188,14 +187,14 @@ function attemptAnew(entry: Entry): Attempt {
   endTimedOut();
   // Jest leaves it from the run before.
   entry.status = null;
-  return newAttempt(entry);
+  return attempts.begin(entry);
 }
 
 /** Jest runs neither `beforeEach` nor `afterEach` for a concurrent test, so its function does. */
 function endByItself(entry: Entry): void {
   if (typeof entry.fn !== 'function') return;
   entry.fn = withEnds(entry.fn as Act, () => {
-    const attempt = attemptOf(entry);
+    const attempt = attempts.of(entry);
     return {
       start: () => {
         start(attempt);
@@ -217,8 +216,8 @@ function begin(): void {
   endTimedOut();
   const entry = presentEntry();
   if (entry === undefined) return;
-  const last = attemptOf(entry);
-  start(isRunning(last) ? last : newAttempt(entry));
+  const last = attempts.of(entry);
+  start(isRunning(last) ? last : attempts.begin(entry));
 }
 
 function start(test: RunningTest): void {
@@ -255,7 +254,7 @@ function currentTest(): RunningTest | undefined {
   // Once the file is over Jest takes its own state apart.
   if (started !== undefined || isOver()) return started;
   const entry = presentEntry();
-  return entry && attemptOf(entry);
+  return entry && attempts.of(entry);
 }
 
 /** The test that Jest says is running. */
@@ -265,7 +264,7 @@ function presentEntry(): Entry | undefined {
 
 /** Jest makes the results of a file's tests once they are all over. */
 function failFinished({ key }: RunningTest, error: Error): boolean {
-  const { errors } = (key as Attempt['key']).entry;
+  const { errors } = (key as Attempt['key']).task;
   errors?.push([error, error]);
   return errors !== undefined && !isOver();
 }

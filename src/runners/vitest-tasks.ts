@@ -1,4 +1,5 @@
-import type { Block, RunningTest } from '../calls/index.js';
+import type { Block } from '../calls/index.js';
+import { Attempts, type Attempt as AttemptOf } from './attempts.js';
 import type { Failure } from './verdict.js';
 
 /** What is read of Vitest's tests and suites. */
@@ -14,29 +15,8 @@ export interface Task {
   readonly meta?: object;
 }
 
-/** One run of a test. Vitest may run one again (`retry`, `repeats`), and what an earlier run left is not the next one's. */
-export interface Attempt extends RunningTest {
-  readonly key: { readonly task: Task };
-}
-
-const attempts = new WeakMap<Task, Attempt>();
-
-/** The present run of a test, or its last. */
-export function attemptOf(task: Task): Attempt {
-  return attempts.get(task) ?? newAttempt(task);
-}
-
-export function newAttempt(task: Task): Attempt {
-  const attempt: Attempt = {
-    key: { task },
-    block: enclosing(task),
-    get name() {
-      return nameOf(task);
-    },
-  };
-  attempts.set(task, attempt);
-  return attempt;
-}
+export type Attempt = AttemptOf<Task>;
+export const attempts = new Attempts<Task>(nameOf, enclosing);
 
 const blocks = new WeakMap<Task, Block>();
 

@@ -18,11 +18,10 @@ import { verdict } from './verdict.js';
 import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
 import { prepareFixtures } from './vitest-fixtures.js';
 import {
-  attemptOf,
+  attempts,
   blockOf,
   failuresIn,
   isConcurrent,
-  newAttempt,
   type Attempt,
   type Task,
 } from './vitest-tasks.js';
@@ -219,7 +218,7 @@ function addHooksBefore41(): void {
     const file = given as unknown as Task;
     await addOutermost(file, 'beforeEach', beforeTest as Hook);
     await beginFile(file);
-    await prepareTests(file, (test, act) => tracking.storage.run(attemptOf(test), act));
+    await prepareTests(file, (test, act) => tracking.storage.run(attempts.of(test), act));
   });
   vitest.afterAll(endFile);
 }
@@ -268,8 +267,8 @@ function endFile(): void {
 
 function begin(task: Task): Attempt {
   // One that hung had no end.
-  finishTest(attemptOf(task));
-  const attempt = newAttempt(task);
+  finishTest(attempts.of(task));
+  const attempt = attempts.begin(task);
   keepEnvironment(startTest(attempt));
   if (!isConcurrent(task)) tracking.current = attempt;
   return attempt;

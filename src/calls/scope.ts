@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import type { OpenCall } from './call.js';
 
-/** A test as its runner tells it apart from others, also while several run at once. */
+/** One run of a test, as its runner tells it apart from others, also while several run at once. */
 export interface RunningTest {
-  /** Equal for the same test, and only for it. */
+  /** Equal for the same run, and only for it. */
   readonly key: object;
   /** With the names of its blocks. */
   readonly name: string;
@@ -212,12 +212,11 @@ export function isRunning({ key }: RunningTest): boolean {
 
 /** Opens the scope of a test; one that is open stays. */
 export function startTest(test: RunningTest): Scope {
-  const { tests, finished } = state();
+  const { tests } = state();
   const open = tests.get(test.key);
   if (open !== undefined) return open;
   const scope = new Scope(test.name, nearestScope(test.block));
   tests.set(test.key, scope);
-  finished.delete(test.key);
   return scope;
 }
 

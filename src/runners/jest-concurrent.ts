@@ -1,4 +1,4 @@
-import { hidden, isGenerator, takesDone, type Act } from './jest-file.js';
+import { hidden, isGenerator, takesDone, type Act } from './jest-functions.js';
 import type { Failure } from './verdict.js';
 
 /** What happens around the function of a test. */

@@ -3,6 +3,7 @@ import { runInThisContext } from 'node:vm';
 import { ownGuard, type Guard } from '../intercept/index.js';
 import { tellAfterEnd } from './after-end.js';
 import type { Attempt } from './jest-circus.js';
+import { hidden, isGenerator, takesDone, type Act, type StepwiseAct } from './jest-functions.js';
 import { isJestWorker } from './jest-worker.js';
 
 /** A test file. Jest gives each a sandbox, with a copy of this package; Node's modules are the process's. */
@@ -36,8 +37,6 @@ export function isOver(): boolean {
   return thisFile.isOver;
 }
 
-export type Act = (this: unknown, ...args: unknown[]) => unknown;
-
 /**
  * The function of a test or a hook, so that what it leaves behind can be told to it.
  *
@@ -55,18 +54,6 @@ export function asItself(act: Act, attempt: () => Attempt | undefined): Act {
     return starter.run(whose(), act.bind(this));
   });
 }
-
-/** Jest's own sign of a function that is run step by step, unless it takes `done`. */
-export function isGenerator(act: Act): act is StepwiseAct {
-  return act.constructor.name === 'GeneratorFunction';
-}
-
-/** Jest waits for `done` where a function takes it. */
-export function takesDone(act: Act): boolean {
-  return act.length > 0;
-}
-
-type StepwiseAct = (this: unknown) => Generator<unknown, unknown>;
 
 function stepsAs(act: StepwiseAct, whose: () => Starter): StepwiseAct {
   return function* (this: unknown): Generator<unknown, unknown> {
@@ -88,16 +75,6 @@ function stepsAs(act: StepwiseAct, whose: () => Starter): StepwiseAct {
     }
     return step.value;
   };
-}
-
-/**
- * Jest leaves lines out of a stack that look like its own: what a user's test failed with does not show that it was
- * called by this package.
- *
- * Source: JEST_INTERNALS_IGNORE in jest-message-util, 29.7 to 30.5.
- */
-export function hidden<T extends (...args: never[]) => unknown>(act: T): T {
-  return Object.defineProperty(act, 'name', { value: 'jest/build/aws-sdk-stubber' });
 }
 
 /** The run of a test that the code being run was started by. */

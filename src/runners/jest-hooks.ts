@@ -37,8 +37,8 @@ import {
   markOver,
   startedBy,
   tellLate,
-  type Act,
 } from './jest-file.js';
+import type { Act } from './jest-functions.js';
 import { isJestWorker } from './jest-worker.js';
 import { verdict } from './verdict.js';
 
@@ -163,8 +163,8 @@ function runLast({ hooks = [] }: Entry, fn: unknown): void {
 }
 
 /**
- * So that what a test or a hook leaves behind is not told to the next test, or to the next file. Jest before 30.5 knows
- * only which test runs, of concurrent ones by name.
+ * So that what a test or a hook leaves behind is not told to the next test, or to the next file: Jest before 30.5
+ * knows only which test runs.
  */
 function runAsItself(held: { fn?: unknown }, attempt: () => Attempt | undefined): void {
   const { fn } = held;
@@ -226,10 +226,11 @@ function start(test: RunningTest): void {
 
 function end(): void {
   const entry = presentEntry();
-  const test = currentTest();
-  const problem = test && verdict(finishTest(test), entry === undefined ? [] : failuresOf(entry));
+  if (entry === undefined) return;
+  const failures = failuresOf(entry);
+  const problem = verdict(finishTest(attempts.of(entry)), failures);
   // A test that is to fail has failed: one that has not has an error of Jest's by now.
-  const isAsMeant = entry?.failing === true && failuresOf(entry).length === 0;
+  const isAsMeant = entry.failing === true && failures.length === 0;
   if (problem !== undefined && !isAsMeant) throw problem;
 }
 

@@ -6,6 +6,7 @@ import { wrap } from '../intercept/index.js';
 export type RunSetup = (setUp: (done: () => void) => unknown) => unknown;
 
 type Fixture = (context: unknown, second: unknown) => unknown;
+
 /** What is used of `test`. From Vitest 4.1 on there is `override` too. */
 interface Extendable {
   extend: (...args: never[]) => unknown;

@@ -266,8 +266,6 @@ function endFile(): void {
 }
 
 function begin(task: Task): Attempt {
-  // One that hung had no end.
-  finishTest(attempts.of(task));
   const attempt = attempts.begin(task);
   keepEnvironment(startTest(attempt));
   if (!isConcurrent(task)) tracking.current = attempt;

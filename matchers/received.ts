@@ -76,7 +76,7 @@ export class Received {
           `but got ${Array.isArray(params) ? 'a list' : this.context.utils.stringify(params)}.`,
       );
     }
-    if (settingFor('validate', this.target.keys, currentScope()) ?? true) {
+    if (settingFor('validate', this.target.keys, currentScope()) !== false) {
       refuse(paramsProblem(found, params, isExactly(params)), this.from, this.target);
     }
     return { operation: found.name, params };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { OpenCall, projectFolders, type CommandLike, type Scope } from '../calls/index.js';
 import { packagesOf, servicePackage } from '../model/index.js';
-import { findReply, wireAnswer } from '../stubs/index.js';
+import { findReply, wireAnswer, type Validates } from '../stubs/index.js';
 import { isInsideExchange, type Answer, type SentRequest } from '../wire/index.js';
 
 /**
@@ -19,7 +19,7 @@ export async function answerOfSdk(
   request: SentRequest,
   { client, operation, service }: OpenCall,
   scope: Scope,
-  options: { signal: AbortSignal | undefined; validates: boolean },
+  options: { signal: AbortSignal | undefined; validates: Validates },
 ): Promise<Answer | undefined> {
   const asked = request.headers['x-amz-target']?.split('.').at(-1);
   if (asked !== 'DescribeEndpoints' || asked === operation) return undefined;

@@ -34,6 +34,7 @@ import {
   wiredOrRefused,
   type FoundReply,
   type Reply,
+  type Validates,
 } from '../stubs/index.js';
 import { sendOnWire, type Answer, type SentRequest, type WireClient } from '../wire/index.js';
 import { answerOfSdk, sessionForSdk } from './calls-of-sdk.js';
@@ -136,7 +137,7 @@ function reply(
   }
   const own = found?.settings;
   const validates = own?.validate ?? settingFor('validate', call.keys, scope) ?? true;
-  const invalid = validates ? inputError(call) : undefined;
+  const invalid = validates !== false ? inputError(call) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
   const delivery = own?.delivery ?? settingFor('delivery', call.keys, scope) ?? 'direct';
   if (delivery === 'wire' && isAnswered(found, call, scope)) {
@@ -164,7 +165,7 @@ async function onWire(
   call: OpenCall,
   scope: Scope,
   first: FoundReply | undefined,
-  { options, validates }: { options: SendOptions | undefined; validates: boolean },
+  { options, validates }: { options: SendOptions | undefined; validates: Validates },
 ): Promise<object> {
   const { client, command } = call;
   wiredOrRefused(call);
@@ -217,7 +218,7 @@ async function replyFor(
 function unstubbedReply(
   call: OpenCall,
   scope: Scope,
-  options: { signal: AbortSignal | undefined; validates: boolean },
+  options: { signal: AbortSignal | undefined; validates: Validates },
   passThrough: () => Promise<object>,
 ): object | Promise<object> {
   const unstubbed = settingFor('unstubbed', call.keys, scope) ?? 'fail';

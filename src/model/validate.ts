@@ -13,8 +13,10 @@ export interface Problem {
 
 /** What the value is, which decides what may stand in it. */
 export interface Rules {
-  /** Required members must be there; not asked of parameters that match a part of an input. */
+  /** Required members must be there; not asked of what names only what matters. */
   readonly required: boolean;
+  /** A union may have no member yet: parameters match a part of an input. */
+  readonly isPart?: boolean;
   /** True for what stands for a value and is not looked into: an asymmetric matcher. */
   readonly accepts?: ((value: unknown) => boolean) | undefined;
   /** A service gives it: plain JavaScript in it must be what DynamoDB can hold. */
@@ -192,7 +194,7 @@ function checkArms(
   rules: Rules,
   report: Report,
 ): boolean {
-  if (given === 1 || (given === 0 && !rules.required)) return true;
+  if (given === 1 || (given === 0 && rules.isPart === true)) return true;
   if (report === undefined) return false;
   const which =
     given === 0

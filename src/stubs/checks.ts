@@ -18,15 +18,19 @@ import { errorProblem, outputProblem, paramsProblem, refuse, travelProblem } fro
 
 /** What the author of a stub may write: checked as it is written, with an error that says what to write. */
 export class Checks {
-  readonly #validates: boolean;
+  readonly #validates: boolean | 'strict';
 
-  /** @param from - the call that is checked, as messages name it: `stub(EC2Client).on()` */
+  /**
+   * @param from - the call that is checked, as messages name it: `stub(EC2Client).on()`
+   * @param asksRequired - outputs must have what the model requires, whatever the settings
+   */
   constructor(
     private readonly target: Target,
     private readonly operation: Operation,
     scope: Scope,
     readonly from: string,
     { validate }: StubSettings = {},
+    private readonly asksRequired = false,
   ) {
     this.#validates = validate ?? settingFor('validate', target.keys, scope) ?? true;
   }
@@ -39,7 +43,7 @@ export class Checks {
         `${this.from} takes an object of parameters, such as { CidrBlock: '10.0.0.0/16' }, but got ${describe(params)}.`,
       );
     }
-    if (this.#validates) {
+    if (this.#validates !== false) {
       const whole = isWhole || isExactly(params);
       refuse(paramsProblem(this.operation, params, whole), this.from, this.target);
     }
@@ -61,11 +65,12 @@ export class Checks {
     const from = method === '' ? this.from : `${this.from}.${method}()`;
     const problem = notAnOutput(given);
     if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`);
-    if (this.#validates && output !== undefined) {
-      refuse(outputProblem(this.operation, given as object), from, this.target);
+    if (this.#validates !== false && output !== undefined) {
+      const isWhole = this.asksRequired || this.#validates === 'strict';
+      refuse(outputProblem(this.operation, given as object, isWhole), from, this.target);
       refuse(travelProblem(this.operation, this.target, given as object), from, this.target);
     }
-    const isChecked = !this.#validates || this.operation.model !== undefined;
+    const isChecked = this.#validates === false || this.operation.model !== undefined;
     return { kind: 'output', output: copyOf(given as object), isChecked };
   }
 
@@ -102,7 +107,7 @@ export class Checks {
     }
     if ((typeof error === 'string' && error !== '') || isErrorClass(error)) {
       const code = typeof error === 'string' ? error : error.name;
-      if (this.#validates && details !== undefined) {
+      if (this.#validates !== false && details !== undefined) {
         refuse(errorProblem(this.target.sample?.(), code, details), from, this.target);
       }
       return { kind: 'code', code: error, details: copyOf(details ?? {}) };

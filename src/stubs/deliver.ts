@@ -8,6 +8,7 @@ import { resetError } from './faults.js';
 import { madeOf, runAnswer, type ErrorClass, type OutputReply, type Reply } from './reply.js';
 import { keepPrepared, preparedOf } from './prepared.js';
 import { readError, readMalformed, readOutput, wiredOf } from './round-trip.js';
+import type { Validates } from './settings.js';
 import { outputProblem } from './validation.js';
 
 let requests = 0;
@@ -16,7 +17,7 @@ interface DeliveryOptions {
   /** Ends a reply that takes its time as the SDK's transport would. */
   readonly signal?: AbortSignal | undefined;
   /** Outputs that could not be checked when they were written are checked now. */
-  readonly validates?: boolean;
+  readonly validates?: Validates;
 }
 
 /**
@@ -63,7 +64,9 @@ async function deliverLater(
           throw given === undefined ? thrown : await errorOf(...given, call, options);
         },
       );
-      if (validates && output !== undefined) refuseOutput(output, call);
+      if (validates !== false && output !== undefined) {
+        refuseOutput(output, call, reply.isRead === true || validates === 'strict');
+      }
       if (reply.isRead === true) return finished(copyOf(output ?? {}), 200, output ?? {}, call);
       return outputOf(output ?? {}, call, options);
     }
@@ -76,7 +79,10 @@ function outputNow(
   call: OpenCall,
   options: DeliveryOptions,
 ): object | Promise<object> {
-  if (options.validates === true && !reply.isChecked) refuseOutput(reply.output, call);
+  const { validates = false } = options;
+  if (validates !== false && !reply.isChecked) {
+    refuseOutput(reply.output, call, validates === 'strict');
+  }
   if (reply.breaksOff === undefined) return outputOf(reply.output, call, options, reply);
   return brokenOutput(reply, reply.breaksOff, call, options);
 }
@@ -101,7 +107,7 @@ async function errorOf(
   call: OpenCall,
   { validates = false }: DeliveryOptions,
 ): Promise<Error> {
-  const wired = validates ? wiredOf(call) : undefined;
+  const wired = validates !== false ? wiredOf(call) : undefined;
   const error = serviceError(call.client, code, details);
   const isOfService = '$fault' in error;
   return wired === undefined || !isOfService
@@ -121,7 +127,7 @@ function outputOf(
   reply?: OutputReply,
 ): object | Promise<object> {
   // What is off the model cannot travel; it is handed over as it is.
-  const wired = validates ? wiredOf(call) : undefined;
+  const wired = validates !== false ? wiredOf(call) : undefined;
   if (wired === undefined) return finished(copyOf(given), 200, given, call);
   const stream = streamIn(wired.model.output);
   // Events are read as they come, so each caller has its own.
@@ -164,8 +170,20 @@ function metadata(httpStatusCode: number): object {
   };
 }
 
-/** Refuses an output that the operation cannot answer. */
-export function refuseOutput(output: object, { names, command, service }: OpenCall): void {
-  const problem = outputProblem({ name: names.operation, model: modelOf(command) }, output);
+/**
+ * Refuses an output that the operation cannot answer.
+ *
+ * @param isWhole - required members must be there
+ */
+export function refuseOutput(
+  output: object,
+  { names, command, service }: OpenCall,
+  isWhole: boolean,
+): void {
+  const problem = outputProblem(
+    { name: names.operation, model: modelOf(command) },
+    output,
+    isWhole,
+  );
   if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
 }

@@ -42,6 +42,7 @@ export {
   type Settings,
   type StubSettings,
   type Unstubbed,
+  type Validates,
 } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';

@@ -17,6 +17,17 @@ export type ClientOf<T> = T extends { readonly prototype: infer Client }
       ? Client
       : T;
 
+declare const UNCHECKED: unique symbol;
+
+/** A client of which nothing is checked against the model (`validate: false`): any members will do. */
+export type Unchecked<Client> = Client & { readonly [UNCHECKED]: true };
+
+type IsUnchecked<Client> = 0 extends 1 & Client
+  ? false
+  : Client extends { readonly [UNCHECKED]: true }
+    ? true
+    : false;
+
 /** An operation as it is given for a client: a command class, or a name. */
 export type OperationOf<Client> = OperationName<Client> | Command<any, any>;
 
@@ -26,14 +37,21 @@ export type InputOf<Client, Operation> =
 
 /** The output of an operation, given as it may be. */
 export type OutputOf<Client, Operation> =
-  CommandOf<Client, Operation> extends Command<any, infer Output> ? Output : any;
+  IsUnchecked<Client> extends true
+    ? any
+    : CommandOf<Client, Operation> extends Command<any, infer Output>
+      ? Output
+      : any;
 
 /** The parameters of an operation, given as it may be. */
-export type ParamsOf<Client, Operation> = [Operation] extends [string]
-  ? [ModuleOf<Client>] extends [never]
+export type ParamsOf<Client, Operation> =
+  IsUnchecked<Client> extends true
     ? object
-    : InputParams<InputOf<Client, Operation>>
-  : InputParams<InputOf<Client, Operation>>;
+    : [Operation] extends [string]
+      ? [ModuleOf<Client>] extends [never]
+        ? object
+        : InputParams<InputOf<Client, Operation>>
+      : InputParams<InputOf<Client, Operation>>;
 
 /** Of a service that is not registered, any text is a name. */
 type OperationName<Client> = [ModuleOf<Client>] extends [never] ? string : NameIn<ModuleOf<Client>>;

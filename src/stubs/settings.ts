@@ -26,10 +26,11 @@ export interface Settings {
   /** What happens to a call that nothing answers; `'fail'` unless said otherwise. */
   readonly unstubbed?: Unstubbed | undefined;
   /**
-   * Whether stubs and calls are checked against the service's model; true unless said otherwise. False
-   * is for the rare service that answers off its model.
+   * Whether stubs and calls are checked against the service's model; true unless said otherwise.
+   * `'strict'` asks an output for the members that the model requires, too. False is for the rare service
+   * that answers off its model.
    */
-  readonly validate?: boolean | undefined;
+  readonly validate?: Validates | undefined;
   /**
    * How a reply reaches the caller: `'direct'`, from `send`, which is fast; or `'wire'`, as an HTTP
    * response that the whole SDK reads: it serialises, signs, runs the user's middleware, retries and
@@ -66,6 +67,9 @@ export interface Network {
    */
   readonly blocked?: 'fail' | 'throw' | undefined;
 }
+
+/** Whether stubs and calls are checked against the model. */
+export type Validates = boolean | 'strict';
 
 /** What one stub may say for itself. */
 export type StubSettings = Pick<Settings, 'delivery' | 'validate'>;
@@ -206,7 +210,10 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
     test: isNetwork,
     advice: adviceForNetwork,
   },
-  validate: { text: 'true or false', test: (value) => typeof value === 'boolean' },
+  validate: {
+    text: "true, false or 'strict'",
+    test: (value) => typeof value === 'boolean' || value === 'strict',
+  },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
   retryDelays: { text: 'true or false', test: (value) => typeof value === 'boolean' },
 };

@@ -16,7 +16,7 @@ import { differences, printDifferences } from './params.js';
 import { describeStub, pendingError } from './pending.js';
 import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
-import type { InputParams, StubOutput } from './types.js';
+import type { InputParams, WholeOutput } from './types.js';
 import { writableScope } from './writable-scope.js';
 
 /** What `addClientError` may say of its error; botocore's arguments by name. */
@@ -78,7 +78,7 @@ export class Stubber<T extends object | string = any> {
    */
   addResponse<Operation extends OperationOf<ClientOf<T>>>(
     operation: Operation,
-    response?: StubOutput<OutputOf<ClientOf<T>, Operation>>,
+    response?: WholeOutput<OutputOf<ClientOf<T>, Operation>>,
     expectedParams?: ParamsOf<ClientOf<T>, Operation>,
   ): this;
   addResponse(operation: unknown, response?: object, expectedParams?: object): this {
@@ -211,7 +211,7 @@ export class Stubber<T extends object | string = any> {
   ): this {
     const from = `Stubber.${method}()`;
     const wanted = operationOf(operation, this.#target, from);
-    const checks = new Checks(this.#target, wanted, currentScope(), from);
+    const checks = new Checks(this.#target, wanted, currentScope(), from, {}, true);
     const checked = checks.params(params, true);
     const order = this.#queue.length;
     const written = Stubber.#written[method];

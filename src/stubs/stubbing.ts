@@ -14,7 +14,14 @@ import type { ErrorDetails } from '../model/index.js';
 import { Checks } from './checks.js';
 import type { Fault } from './faults.js';
 import { fits } from './params.js';
-import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
+import type {
+  ClientOf,
+  InputOf,
+  OperationOf,
+  OutputOf,
+  ParamsOf,
+  Unchecked,
+} from './named-operations.js';
 import { registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
@@ -43,6 +50,11 @@ export interface StubWriter<Client> {
    */
   on<Operation extends OperationOf<Client>>(
     operation: Operation,
+    params: object | undefined,
+    settings: StubSettings & { readonly validate: false },
+  ): StubReplies<InputOf<Client, Operation>, any, Client>;
+  on<Operation extends OperationOf<Client>>(
+    operation: Operation,
     params?: ParamsOf<Client, Operation>,
     settings?: StubSettings,
   ): StubReplies<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>;
@@ -58,6 +70,11 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
+  expects<Operation extends OperationOf<Client>>(
+    operation: Operation,
+    params: object | undefined,
+    settings: StubSettings & { readonly validate: false },
+  ): ExpectationReplies<InputOf<Client, Operation>, any, Client>;
   expects<Operation extends OperationOf<Client>>(
     operation: Operation,
     params?: ParamsOf<Client, Operation>,
@@ -156,6 +173,10 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
  * stub(EC2Client).on(CreateVpcCommand).resolves({ Vpc: { VpcId: 'vpc-1' } });
  */
 export function stub(): TargetStubs;
+export function stub<T extends object | string>(
+  target: T | undefined,
+  settings: Settings & { readonly validate: false },
+): TargetStubs<Unchecked<ClientOf<T>>>;
 export function stub<T extends object | string>(
   target: T | undefined,
   settings?: Settings,

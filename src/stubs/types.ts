@@ -41,24 +41,65 @@ export type InputParams<Input> =
   | Exactly<{ readonly [Name in keyof Input]?: Params<Input[Name]> | undefined }>
   | { readonly [Name in keyof Input]?: Params<Input[Name]> | undefined };
 
-/** What AWS answers, as a stub's author writes it: any members of the output. */
+/** What AWS answers, as a stub's author writes it: any members of the output, at every depth. */
 export type StubOutput<Output> = {
   readonly [Name in keyof Output as Name extends '$metadata' ? never : Name]?:
     StubMember<Output[Name]> | undefined;
-} & {
+} & WithMetadata;
+
+/** What AWS answers, whole: in each structure, the members that the model requires. */
+export type WholeOutput<Output> = {
+  readonly [Name in keyof Output as Name extends '$metadata' ? never : Name]?:
+    BodyOrEvents<Output[Name], Output[Name]> | undefined;
+} & WithMetadata;
+
+interface WithMetadata {
   /** The default says status 200, a request id and one attempt. */
   readonly $metadata?: { readonly httpStatusCode?: number; readonly [name: string]: unknown };
-};
+}
 
-/** A body may be given as what it holds, events as a list. */
-type StubMember<T> =
+type StubMember<T> = IsAny<T> extends true ? T : BodyOrEvents<T, Partly<T>>;
+
+/** A body may be given as what it holds, events as a list; anything else is `Other`. */
+type BodyOrEvents<T, Other> =
   IsAny<T> extends true
     ? T
     : NonNullable<T> extends { transformToString(encoding?: string): unknown }
       ? T | Body
       : NonNullable<T> extends AsyncIterable<infer Event>
-        ? T | readonly (Event | Error)[]
-        : T;
+        ? T | AsyncIterable<StubEvent<Event>> | readonly (StubEvent<Event> | Error)[]
+        : Other;
+
+/** An event; one that is an exception may be given as its members. */
+type StubEvent<Event> = Partly<Event>;
+
+/** Any members of a structure, at every depth; a union still has exactly one. */
+type Partly<T> =
+  IsAny<T> extends true
+    ? T
+    : T extends Leaf | Whole
+      ? T
+      : T extends Error
+        ? ErrorMembers<T>
+        : T extends readonly (infer Element)[]
+          ? readonly Partly<Element>[]
+          : T extends { $unknown?: unknown }
+            ? { readonly [Name in keyof T]: Partly<T[Name]> }
+            : { readonly [Name in keyof T]?: Partly<T[Name]> | undefined };
+
+/** What has members of its own beside those of the model: `NumericValue`, bodies, sets, maps. */
+type Whole =
+  | { readonly type: 'bigDecimal'; readonly string: string }
+  | ReadonlySet<unknown>
+  | ReadonlyMap<unknown, unknown>
+  | { readonly [Symbol.asyncIterator]: unknown };
+
+/** The members of a modelled error: what it has beside those of every error of the SDK. */
+type ErrorMembers<T> = {
+  readonly [
+    Name in keyof T as Name extends Exclude<keyof Error, 'message'> | `$${string}` ? never : Name
+  ]?: Partly<T[Name]> | undefined;
+};
 
 /** What a body is made of: a text, bytes, a `Blob`, a stream of Node or of the web. */
 type Body = string | Uint8Array | Blob | AsyncIterable<Uint8Array | string> | ReadableStream;

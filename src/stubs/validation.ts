@@ -20,10 +20,11 @@ import {
 import { protocolOf, travelProblems } from '../wire/index.js';
 import { insideExactly, isAsymmetric } from './params.js';
 
-const PARAMS: Rules = { required: false, accepts: isAsymmetric, unwrap: insideExactly };
-const WHOLE_PARAMS: Rules = { ...PARAMS, required: true };
+const WHOLE_PARAMS: Rules = { required: true, accepts: isAsymmetric, unwrap: insideExactly };
+const PARAMS: Rules = { ...WHOLE_PARAMS, required: false, isPart: true };
 const INPUT: Rules = { required: true };
-const OUTPUT: Rules = { required: true, isOutput: true };
+const OUTPUT: Rules = { required: false, isOutput: true };
+const WHOLE_OUTPUT: Rules = { ...OUTPUT, required: true };
 
 /**
  * Parameters that no call could have: members and types that the operation's input does not know.
@@ -40,13 +41,19 @@ export function paramsProblem(
   return report(`no call of ${name} has these parameters`, problems);
 }
 
-/** An output that the operation could not give. */
+/**
+ * An output that the operation could not give.
+ *
+ * @param isWhole - required members must be there; tests mostly name what matters to them
+ */
 export function outputProblem(
   { name, model }: Operation,
   output: { readonly $metadata?: unknown },
+  isWhole: boolean,
 ): string | undefined {
   if (model === undefined) return undefined;
-  const problems = problemsOf(model.output, { ...output, $metadata: undefined }, OUTPUT);
+  const given = { ...output, $metadata: undefined };
+  const problems = problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT);
   return report(`${name} cannot answer this output`, problems);
 }
 
@@ -73,10 +80,7 @@ export function errorProblem(
   const members = Object.fromEntries(
     Object.entries(details).filter(([name]) => !name.startsWith('$') && name !== 'message'),
   );
-  return report(
-    `${code} cannot have these members`,
-    problemsOf(shape, members, { required: false }),
-  );
+  return report(`${code} cannot have these members`, problemsOf(shape, members, OUTPUT));
 }
 
 /** What is wrong with the input of a call, or undefined where the service would take it. */

@@ -14,6 +14,7 @@ import { pause, unlessAborted } from './abort.js';
 import { bodyStream, brokenBody } from './bodies.js';
 import { refuseOutput } from './deliver.js';
 import { madeOf, runAnswer, type OutputReply, type Reply } from './reply.js';
+import type { Validates } from './settings.js';
 import {
   errorResponse,
   eventBody,
@@ -25,7 +26,7 @@ import {
 
 interface Options {
   readonly signal?: AbortSignal | undefined;
-  readonly validates: boolean;
+  readonly validates: Validates;
 }
 
 /** How a call travels; a client that does not say cannot be answered on the wire. */
@@ -45,10 +46,12 @@ export function wiredOrRefused(call: OpenCall): Wired {
 export async function wireAnswer(reply: Reply, call: OpenCall, options: Options): Promise<Answer> {
   const wired = wiredOrRefused(call);
   const { delay } = reply;
+  const { validates } = options;
+  const isWhole = validates === 'strict';
   if (delay !== undefined) await unlessAborted(options.signal, (givenUp) => pause(delay, givenUp));
   switch (reply.kind) {
     case 'output':
-      if (options.validates && !reply.isChecked) refuseOutput(reply.output, call);
+      if (validates !== false && !reply.isChecked) refuseOutput(reply.output, call, isWhole);
       return outputAnswer(reply, call, wired);
     case 'error':
       throw reply.error;
@@ -65,7 +68,7 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
     case 'answer':
       try {
         const output = (await unlessAborted(options.signal, () => runAnswer(reply, call))) ?? {};
-        if (options.validates) refuseOutput(output, call);
+        if (validates !== false) refuseOutput(output, call, isWhole || reply.isRead === true);
         return await outputAnswer({ kind: 'output', output, isChecked: true }, call, wired);
       } catch (thrown) {
         const given = madeOf(thrown);

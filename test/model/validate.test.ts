@@ -9,6 +9,7 @@ import {
   EC2Client,
 } from '@aws-sdk/client-ec2';
 import {
+  CreateSessionCommand,
   InvalidObjectState,
   PutObjectCommand,
   RenameObjectCommand,
@@ -37,6 +38,7 @@ import {
   InvalidInputError,
   InvalidStubError,
   stub,
+  Stubber,
   type ErrorDetails,
 } from '../../src/index.js';
 import { printProblems, problemsOf, type Rules } from '../../src/model/index.js';
@@ -523,13 +525,57 @@ describe('a value that is right', () => {
 });
 
 describe('a required member', () => {
-  test('must be there', async () => {
-    expect(await inOutput(s3, 'CreateSession', {})).toBe('Credentials: missing, and required');
+  const inStrictOutput = (output: object) =>
+    linesOf(() => stub(s3, { validate: 'strict' }).on('CreateSession').resolves(output));
+
+  test('may be left out of what a test answers, at any depth', async () => {
+    stub(s3)
+      .on('CreateSession')
+      .resolvesOnce({})
+      .resolves({ Credentials: { AccessKeyId: 'a' } });
+    const session = () => s3.send(new CreateSessionCommand({ Bucket: 'docs' }));
+    expect(await session()).not.toHaveProperty('Credentials');
+    expect((await session()).Credentials).toEqual({ AccessKeyId: 'a' });
+    stub(s3)
+      .on('CreateSession')
+      .answers(() => ({ Credentials: { AccessKeyId: 'b' } }));
+    expect((await session()).Credentials).toEqual({ AccessKeyId: 'b' });
+  });
+
+  test('may be left out by an `unstubbed` function', async () => {
+    configure({ unstubbed: () => ({ Credentials: { AccessKeyId: 'c' } }) });
+    const { Credentials } = await s3.send(new CreateSessionCommand({ Bucket: 'docs' }));
+    expect(Credentials).toEqual({ AccessKeyId: 'c' });
+  });
+
+  test("must be there with validate: 'strict'", async () => {
+    expect(await inStrictOutput({})).toBe('Credentials: missing, and required');
+  });
+
+  test("must be in what a function gives with validate: 'strict', in both deliveries", async () => {
+    for (const delivery of ['direct', 'wire'] as const) {
+      configure({ validate: 'strict', delivery });
+      stub(s3)
+        .on('CreateSession')
+        .answers(() => ({}));
+      const failing = s3.send(new CreateSessionCommand({ Bucket: 'docs' }));
+      expect(await linesOf(failing)).toBe('Credentials: missing, and required');
+      takeViolations();
+    }
+  });
+
+  test('must be in the answers of a Stubber', async () => {
+    const stubber = new Stubber(s3);
+    expect(await linesOf(() => stubber.addResponse('CreateSession', {}))).toBe(
+      'Credentials: missing, and required',
+    );
+    stub(S3Client, { validate: false });
+    new Stubber(S3Client).addResponse('CreateSession', {});
   });
 
   test('must be there at any depth, each for itself', async () => {
     const output = { Credentials: { AccessKeyId: 'a', Expiration: undefined } };
-    expect(await inOutput(s3, 'CreateSession', output)).toMatchInlineSnapshot(`
+    expect(await inStrictOutput(output)).toMatchInlineSnapshot(`
       "Credentials.SecretAccessKey: missing, and required
       Credentials.SessionToken: missing, and required
       Credentials.Expiration: missing, and required"

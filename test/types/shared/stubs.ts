@@ -1,6 +1,13 @@
 import { CreateVpcCommand, DescribeVpcsCommand, EC2, EC2Client } from '@aws-sdk/client-ec2';
 import { GetObjectCommand, ListBucketsCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import {
+  BedrockRuntimeClient,
+  ConverseCommand,
+  ConverseStreamCommand,
+  ThrottlingException,
+} from '@aws-sdk/client-bedrock-runtime';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetFunctionCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import {
   ANY,
@@ -75,12 +82,85 @@ ec2.on(CreateVpcCommand).resolves().after('1s');
 // @ts-expect-error -- an operation by name takes an object of parameters
 ec2.on('CreateVpc', 'params');
 
+// Tests name what matters to them: what the model requires may be left out, at every depth.
+const lambda = stub(LambdaClient);
+lambda.on(ListFunctionsCommand).resolves({ Functions: [{ VpcConfig: {} }] });
+lambda.on(GetFunctionCommand).resolves({ Configuration: { LoggingConfig: {}, Layers: [{}] } });
+lambda.on(GetFunctionCommand).answers(() => ({ Configuration: { EphemeralStorage: {} } }));
+lambda.on(ListFunctionsCommand).resolvesPages([{ Functions: [{ EphemeralStorage: {} }] }]);
+const bedrock = stub(BedrockRuntimeClient);
+bedrock.on(ConverseCommand).resolves({});
+bedrock.on(ConverseCommand).resolves({ output: { message: { content: [{ text: 'hi' }] } } });
+bedrock.on(ConverseCommand).resolves({ usage: { totalTokens: 3 }, metrics: {} });
+// @ts-expect-error -- a misspelt member beside those that are left out
+bedrock.on(ConverseCommand).resolves({ usage: { totalToken: 3 } });
+// @ts-expect-error -- a wrong type
+bedrock.on(ConverseCommand).resolves({ usage: { totalTokens: '3' } });
+stub(DynamoDBClient)
+  .on(GetItemCommand)
+  // @ts-expect-error -- a union has exactly one member
+  .resolves({ Item: { id: {} } });
+stub(DynamoDBClient)
+  .on(GetItemCommand)
+  // @ts-expect-error -- and not two
+  .resolves({ Item: { id: { S: 'a', N: '1' } } });
+// A Stubber asks for what the model requires.
+new Stubber(BedrockRuntimeClient).addResponse(ConverseCommand, {
+  // @ts-expect-error -- inputTokens and outputTokens are missing
+  usage: { totalTokens: 3 },
+});
+configure({ validate: 'strict' });
+stub(EC2Client, { validate: 'strict' });
+
+// What is not checked takes any members; operations are still looked for.
+stub(EC2Client, { validate: false })
+  .on(DescribeVpcsCommand, { Preview: true })
+  .resolves({ PreviewOfTomorrow: true });
+stub(EC2Client)
+  .on(DescribeVpcsCommand, { Preview: true }, { validate: false })
+  .resolves({ PreviewOfTomorrow: true });
+stub(EC2Client)
+  .expects(DescribeVpcsCommand, { Preview: true }, { validate: false })
+  .answers(({ MaxResults }) => ({ PreviewOfTomorrow: MaxResults }));
+// @ts-expect-error -- what is checked takes none
+stub(EC2Client, { delivery: 'wire' }).on(DescribeVpcsCommand).resolves({ PreviewOfTomorrow: true });
+
 // Bodies and events may be given as what they hold.
 stub(S3Client).on(GetObjectCommand).resolves({ Body: 'text' });
 stub(S3Client).on(GetObjectCommand).resolves({ Body: new Uint8Array() });
 // @ts-expect-error -- a number is no body
 stub(S3Client).on(GetObjectCommand).resolves({ Body: 1 });
 ec2.on(DescribeVpcsCommand).resolvesPages([{ Vpcs: [] }, { Vpcs: [{ VpcId: 'vpc-1' }] }]);
+// An exception among events: its members, or the error.
+bedrock.on(ConverseStreamCommand).resolves({
+  stream: [
+    { messageStart: { role: 'assistant' } },
+    { contentBlockDelta: { delta: { text: 'hi' } } },
+    { throttlingException: { message: 'slow down' } },
+  ],
+});
+bedrock.on(ConverseStreamCommand).resolves({
+  stream: [
+    {
+      throttlingException: new ThrottlingException({ message: 'slow down', $metadata: {} }),
+    },
+    new Error('broken off'),
+  ],
+});
+bedrock.on(ConverseStreamCommand).answers(() => ({
+  // eslint-disable-next-line @typescript-eslint/require-await -- the SDK's type of events
+  stream: (async function* () {
+    yield { throttlingException: { message: 'slow down' } };
+  })(),
+}));
+bedrock.on(ConverseStreamCommand).resolves({
+  // @ts-expect-error -- the exception has no such member
+  stream: [{ throttlingException: { mesage: 'slow down' } }],
+});
+bedrock.on(ConverseStreamCommand).resolves({
+  // @ts-expect-error -- no such event
+  stream: [{ throttled: { message: 'slow down' } }],
+});
 // @ts-expect-error -- a misspelt member of a page
 ec2.on(DescribeVpcsCommand).resolvesPages([{ Vpc: [] }]);
 

@@ -1,4 +1,4 @@
-// The last step of `npm run build`: dist/services, the types of operations by name, an entry a client
+// The last step of `npm run build`: the list of services; and dist/services, the types of operations by name, an entry a client
 // package (scripts/client-packages.txt). Each is found by its package's name: aws-sdk-stubber/services/ec2.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ const entries = join(dist, 'services');
 mkdirSync(entries, { recursive: true });
 
 copyFileSync(join(root, 'src/aws-services.d.cts'), join(dist, 'aws-services.d.cts'));
+// Read by src/model/service-ids.ts.
+const ids = JSON.parse(readFileSync(join(root, 'src/model/service-ids.json'), 'utf8'));
+writeFileSync(join(dist, 'service-ids.json'), JSON.stringify(ids));
 
 const packages = readFileSync(join(root, 'scripts/client-packages.txt'), 'utf8').trim().split('\n');
 for (const name of packages) {

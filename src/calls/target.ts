@@ -1,6 +1,13 @@
 import { WrongUseError } from '../errors.js';
-import { packagesOf, servicePackage } from '../model/index.js';
-import { projectFolders } from './scope.js';
+import {
+  hasPackage,
+  knownServiceId,
+  meantServiceId,
+  packagesOf,
+  servicePackage,
+  squeeze,
+} from '../model/index.js';
+import { chainOf, currentScope, projectFolders } from './scope.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
 export interface ClientLike {
@@ -81,11 +88,12 @@ export function identityOf(client: ClientLike): ClientIdentity {
  * @param value - a client, a client class, a service id such as `'EC2'`, something that stands for
  *   one of these (a stub, a resource, a fixture's handle), or nothing for every client
  * @param from - the call that got the value, for the error
- * @throws WrongUseError when the value is none of these
+ * @param isAnyService - a service id need not be one of AWS's
+ * @throws WrongUseError when the value is none of these, or a service id that AWS does not have
  */
-export function targetOf(value: unknown, from: string): Target {
+export function targetOf(value: unknown, from: string, isAnyService = false): Target {
   if (value === undefined) return EVERY_CLIENT;
-  if (typeof value === 'string') return serviceTarget(value, from);
+  if (typeof value === 'string') return serviceTarget(value, from, isAnyService);
   if (typeof value === 'object' && value !== null && TARGET in value) {
     const target = value[TARGET];
     return isTarget(target) ? target : targetOf(target, from);
@@ -137,14 +145,6 @@ export function isClientClass(value: unknown): value is ClientClass {
   if (typeof value !== 'function') return false;
   const prototype = value.prototype as Record<string, unknown> | undefined;
   return typeof prototype?.['send'] === 'function' && typeof prototype['destroy'] === 'function';
-}
-
-/** `S3 Control`, `S3ControlClient` and `s3control` are one service. */
-export function squeeze(serviceId: string): string {
-  return serviceId
-    .replace(/Client$/, '')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
 }
 
 function identify(client: ClientLike): ClientIdentity {
@@ -230,19 +230,56 @@ function clientOrClass(client: object): unknown {
     : client;
 }
 
-function serviceTarget(id: string, from: string): Target {
+function serviceTarget(id: string, from: string, isAnyService: boolean): Target {
   const service = squeeze(id);
   if (service === '') {
     throw new WrongUseError(`${from} takes a service id such as 'EC2', but got an empty name.`);
   }
+  if (isAnyService)
+    currentScope()
+      .part(OTHER_SERVICES, () => new Set<string>())
+      .add(service);
+  const serviceId = checkedServiceId(id, service, from);
   return {
     key: service,
     keys: [service, EVERY_CLIENT.key],
     name: id,
     code: `'${id}'`,
-    serviceId: () => id.replace(/Client$/, ''),
-    sample: () => sampleOfService(id.replace(/Client$/, '')),
+    serviceId: () => serviceId,
+    sample: () => sampleOfService(serviceId),
   };
+}
+
+/** Services that are not AWS's, by their squeezed ids, as the scope's tests said. */
+const OTHER_SERVICES = 'other-services';
+
+const serviceIds = new Map<string, string>();
+
+/** The id by which the service's package is found. */
+function checkedServiceId(id: string, service: string, from: string): string {
+  const checked = serviceIds.get(id);
+  if (checked !== undefined) return checked;
+  const given = id.replace(/Client$/, '');
+  const found = hasPackage(packagesOf(given), projectFolders()) ? given : knownServiceId(given);
+  if (found !== undefined) {
+    serviceIds.set(id, found);
+    return found;
+  }
+  if (isOtherService(service)) return given;
+  const meant = meantServiceId(id);
+  throw new WrongUseError(
+    `${from}: there is no service '${id}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`} ` +
+      `Where a client of your own has this id, write stub('${id}', { unknownService: true }).`,
+  );
+}
+
+/** A service that is not AWS's: a test said so, or a client of it was called. */
+function isOtherService(service: string): boolean {
+  return [...chainOf(currentScope())].some(
+    (scope) =>
+      scope.existingPart<Set<string>>(OTHER_SERVICES)?.has(service) === true ||
+      scope.calls.some(({ keys }) => keys.includes(service)),
+  );
 }
 
 function isTarget(value: unknown): value is Target {

@@ -12,5 +12,6 @@ export { byNearness, nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';
 export { paginationOf, type Pagination } from './pagination.js';
 export type { Shape, StructureShape, TimestampFormat, Traits } from './schema.js';
-export { packagesOf, servicePackage, type ServicePackage } from './service.js';
+export { knownServiceId, meantServiceId, squeeze } from './service-ids.js';
+export { hasPackage, packagesOf, servicePackage, type ServicePackage } from './service.js';
 export { printProblems, problemsOf, type Problem, type Rules } from './validate.js';

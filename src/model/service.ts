@@ -49,6 +49,20 @@ export function servicePackage(
   return service;
 }
 
+/** True where the project has one of these packages; none is loaded for the answer. */
+export function hasPackage(names: readonly string[], folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    const { resolve } = createRequire(join(folder, 'package.json'));
+    return names.some((name) => {
+      try {
+        return resolve(name) !== '';
+      } catch {
+        return false;
+      }
+    });
+  });
+}
+
 function read(exported: Exports): ServicePackage {
   return {
     operations: new Set(Object.keys(exported).flatMap(operationName)),

@@ -40,6 +40,11 @@ export interface Settings {
   /** Whether the SDK's retries wait between attempts on the wire; false unless said otherwise. */
   readonly retryDelays?: boolean | undefined;
   /**
+   * Says that a service id which AWS does not have is meant: that of a client of your own. For
+   * `stub('Weather', { unknownService: true })` only; assertions of the same test know the id then.
+   */
+  readonly unknownService?: boolean | undefined;
+  /**
    * The account that fixtures stand in and that clients without credentials of their own call:
    * twelve digits; `'123456789012'` unless said otherwise.
    */
@@ -105,6 +110,11 @@ export function setFor(key: TargetKey, settings: Settings, from: string): void {
   if (settings.network !== undefined && key !== EVERY_CLIENT.key) {
     throw new WrongUseError(
       `${from}: 'network' is for all clients: write configure({ network: { … } }).`,
+    );
+  }
+  if (settings.unknownService !== undefined && key === EVERY_CLIENT.key) {
+    throw new WrongUseError(
+      `${from}: 'unknownService' is for one service id: write stub('Weather', { unknownService: true }).`,
     );
   }
   const all = scope.part<SettingsOfTargets>(PART, () => new Map());
@@ -216,6 +226,7 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
   },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
   retryDelays: { text: 'true or false', test: (value) => typeof value === 'boolean' },
+  unknownService: { text: 'true or false', test: (value) => typeof value === 'boolean' },
 };
 
 function isNetwork(value: unknown): boolean {

@@ -188,7 +188,7 @@ export function stub(target?: unknown, settings?: Settings): TargetStubs {
         'stub() without an argument stubs every client.',
     );
   }
-  const found = targetOf(target, 'stub()');
+  const found = targetOf(target, 'stub()', settings?.unknownService === true);
   if (settings !== undefined) setFor(found.key, settings, `stub(${found.code})`);
   return new Writer(found) as TargetStubs;
 }

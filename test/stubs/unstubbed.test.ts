@@ -442,8 +442,8 @@ describe('DESIGN: the nearest stubs with a diff for each', () => {
     expect(message).not.toContain('this EC2Client');
   });
 
-  test('a stub of another service, where the service id was mistyped', async () => {
-    stub('S4').on('ListBuckets').resolves({});
+  test('a stub of another service, whose name is alike', async () => {
+    stub('S3 Control').on('ListBuckets').resolves({});
     const call = new S3Client({}).send(new ListBucketsCommand({}));
     expect(await messageOf(call)).toMatchInlineSnapshot(`
       "UnstubbedOperationError: No stub answers S3 ListBuckets. Nothing was sent to AWS.
@@ -453,7 +453,7 @@ describe('DESIGN: the nearest stubs with a diff for each', () => {
 
       The nearest stub:
 
-        S4 ListBuckets (any input)
+        S3 Control ListBuckets (any input)
            in test/stubs/unstubbed.test.ts:LINE
            is for another client than the one that was called
 

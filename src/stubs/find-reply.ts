@@ -1,10 +1,10 @@
-import type { OpenCall, Scope, TargetKey } from '../calls/index.js';
+import type { OpenCall, Scope } from '../calls/index.js';
 import type { UnstubbedOperationError } from '../errors.js';
 import { findFake } from './fakes.js';
 import { existingRegistry } from './registry.js';
 import type { Reply } from './reply.js';
 import type { StubSettings } from './settings.js';
-import { activeStubbers } from './stubber.js';
+import { activeStubbers, type Stubber } from './stubber.js';
 
 /** What answers a call, before it is used up. */
 export interface FoundReply {
@@ -27,7 +27,8 @@ export function findReply(
   for (const key of call.keys) {
     for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
       const found =
-        ofStubbers(call, each, key) ?? existingRegistry(each)?.sets.get(key)?.find(call);
+        ofStubbers(call, scope, activeStubbers(each, key)) ??
+        existingRegistry(each)?.sets.get(key)?.find(call);
       if (found !== undefined) return found;
     }
   }
@@ -37,19 +38,18 @@ export function findReply(
 function ofStubbers(
   call: OpenCall,
   scope: Scope,
-  key: TargetKey,
+  stubbers: readonly Stubber[],
 ): FoundReply | UnstubbedOperationError | undefined {
-  const stubbers = activeStubbers(scope, key);
   for (const stubber of stubbers) {
-    const stub = stubber.find(call);
+    const stub = stubber.find(call, scope);
     if (stub !== undefined) {
       return {
         take: () => {
-          stubber.use();
+          stubber.use(scope);
           return stub.take();
         },
       };
     }
   }
-  return stubbers[0]?.refusal(call);
+  return stubbers[0]?.refusal(call, scope);
 }

@@ -1,7 +1,7 @@
 import type { OpenCall } from '../calls/index.js';
 import { isPlainObject } from '../calls/index.js';
 import { insideExactly } from './params.js';
-import type { Stub } from './stub.js';
+import { ANY_OPERATION, type Stub } from './stub.js';
 
 type Direction = 'earliest' | 'latest';
 type Path = readonly string[];
@@ -23,25 +23,46 @@ export class StubIndex {
     stubs.add(stub);
   }
 
+  remove(stub: Stub): void {
+    this.#operations.get(stub.operation)?.remove(stub);
+  }
+
   /** The latest (or earliest) stub that fits the call and has a reply left. */
   find(call: OpenCall, direction: Direction): Stub | undefined {
     const { operation, alias } = call.names;
-    const found = this.#operations.get(operation)?.find(call, direction);
-    if (alias === operation) return found;
+    let found = this.#operations.get(operation)?.find(call, direction);
     // lib-dynamodb's `Get` may be stubbed under both names.
-    const other = this.#operations.get(alias)?.find(call, direction);
+    if (alias !== operation) found = this.#orOf(alias, found, call, direction);
+    return this.#orOf(ANY_OPERATION, found, call, direction);
+  }
+
+  #orOf(
+    operation: string,
+    found: Stub | undefined,
+    call: OpenCall,
+    direction: Direction,
+  ): Stub | undefined {
+    const other = this.#operations.get(operation)?.find(call, direction);
     if (found === undefined || other === undefined) return found ?? other;
     return found.order > other.order === (direction === 'latest') ? found : other;
   }
 
-  /** The stub of this operation that was written last. */
-  last(operation: string): Stub | undefined {
-    return this.#operations.get(operation)?.last;
+  /** The stub for the same operation and parameters that was written last. */
+  same(stub: Stub): Stub | undefined {
+    let latest: Stub | undefined;
+    for (const same of this.allSame(stub)) {
+      if (latest === undefined || same.order > latest.order) latest = same;
+    }
+    return latest;
+  }
+
+  /** All stubs for the same operation and parameters, itself too. */
+  allSame(stub: Stub): Stub[] {
+    return this.#operations.get(stub.operation)?.allSame(stub) ?? [];
   }
 }
 
 class OperationStubs {
-  last: Stub | undefined;
   readonly #unindexed = new Bucket();
   readonly #byPath = new Map<
     string,
@@ -49,8 +70,15 @@ class OperationStubs {
   >();
 
   add(stub: Stub): void {
-    this.last = stub;
     this.#bucketFor(stub).add(stub);
+  }
+
+  remove(stub: Stub): void {
+    this.#bucketsOf(stub).some((bucket) => bucket.remove(stub));
+  }
+
+  allSame(stub: Stub): Stub[] {
+    return this.#bucketsOf(stub).flatMap((bucket) => bucket.allSame(stub));
   }
 
   find(call: OpenCall, direction: Direction): Stub | undefined {
@@ -60,6 +88,15 @@ class OperationStubs {
       if (bucket !== undefined) found = bucket.find(call, direction, found) ?? found;
     }
     return found;
+  }
+
+  /** The buckets that a stub with these parameters may be in. */
+  #bucketsOf({ params }: Stub): Bucket[] {
+    const literals = literalsOf(insideExactly(params));
+    if (literals.length === 0) return [this.#unindexed];
+    return literals.flatMap(
+      ({ path, value }) => this.#byPath.get(keyOf(path))?.values.get(value) ?? [],
+    );
   }
 
   /** Of the literal parameters of a stub, the one that tells it apart best so far. */
@@ -94,6 +131,17 @@ class Bucket {
 
   add(stub: Stub): void {
     this.#stubs.push(stub);
+  }
+
+  /** @returns false where it is not in here */
+  remove(stub: Stub): boolean {
+    const at = this.#stubs.lastIndexOf(stub);
+    if (at >= 0) this.#stubs.splice(at, 1);
+    return at >= 0;
+  }
+
+  allSame(stub: Stub): Stub[] {
+    return this.#stubs.filter((each) => each.isSameAs(stub));
   }
 
   /** The first stub that fits, unless `rival` comes before it. */

@@ -1,4 +1,6 @@
 import type { OpenCall, Target } from '../calls/index.js';
+import type { Reply } from './reply.js';
+import { sameParams } from './same-params.js';
 import type { StubSettings } from './settings.js';
 import { Stub, type Written } from './stub.js';
 import { StubIndex } from './stub-index.js';
@@ -8,36 +10,80 @@ export class StubSet {
   /** Expectations may be used in any order. */
   inAnyOrder = false;
   /** All, in the order they were written. */
-  readonly stubs: Stub[] = [];
-  readonly #answers = new StubIndex();
-  readonly #expectations = new StubIndex();
-  readonly #queue: Stub[] = [];
+  stubs: Stub[] = [];
+  #answers = new StubIndex();
+  #expectations = new StubIndex();
+  #queue: Stub[] = [];
   #head = 0;
+  #written = 0;
 
   constructor(readonly target: Target) {}
 
   /**
-   * A stub that answers any number of calls. Written again with the same parameters, and with
-   * nothing for the operation in between, it is the same stub: its once-replies queue up.
+   * A stub that answers any number of calls. Where there is one for the same already, it is only written
+   * with its first reply.
    */
   on(operation: string, params: unknown, written: Written, settings?: StubSettings): Stub {
-    const last = this.#answers.last(operation);
-    const order = this.stubs.length;
-    const stub = new Stub(this.target, operation, params, false, order, written, settings);
-    if (last?.isSameAs(stub) === true) return last;
-    this.stubs.push(stub);
-    this.#answers.add(stub);
+    const stub = new Stub(this.target, operation, params, false, written, settings);
+    if (this.#answers.same(stub) === undefined) this.#write(stub, this.#answers);
     return stub;
+  }
+
+  /**
+   * Gives a stub a reply for all further calls. It takes the place of every other one for the same
+   * operation and parameters.
+   */
+  replyAlways(stub: Stub, reply: Reply): void {
+    for (const same of this.#answers.allSame(stub)) if (same !== stub) this.#remove(same);
+    if (!stub.isWritten) this.#write(stub, this.#answers);
+    stub.setAlways(reply);
+  }
+
+  /**
+   * Gives a stub a reply for one call: after those of the stub for the same that was written last, or,
+   * where that one has a reply for all further calls, before it.
+   */
+  replyOnce(stub: Stub, reply: Reply): void {
+    if (!stub.isWritten) {
+      const same = this.#answers.same(stub);
+      if (same !== undefined && !same.hasEnd && hasSameSettings(stub, same)) {
+        stub.continue(same);
+        this.#remove(same);
+      }
+      this.#write(stub, this.#answers);
+    }
+    stub.addOnce(reply);
   }
 
   /** A stub that must be used exactly once, after those that were written before it. */
   expects(operation: string, params: unknown, written: Written, settings?: StubSettings): Stub {
-    const order = this.stubs.length;
-    const stub = new Stub(this.target, operation, params, true, order, written, settings);
-    this.stubs.push(stub);
+    const stub = new Stub(this.target, operation, params, true, written, settings);
+    this.#write(stub, this.#expectations);
     this.#queue.push(stub);
-    this.#expectations.add(stub);
     return stub;
+  }
+
+  /** Takes all stubs and expectations away. */
+  reset(): void {
+    for (const stub of this.stubs) stub.withdraw();
+    this.stubs = [];
+    this.#answers = new StubIndex();
+    this.#expectations = new StubIndex();
+    this.#queue = [];
+    this.#head = 0;
+  }
+
+  #write(stub: Stub, index: StubIndex): void {
+    stub.isWritten = true;
+    stub.order = this.#written++;
+    this.stubs.push(stub);
+    index.add(stub);
+  }
+
+  #remove(stub: Stub): void {
+    stub.withdraw();
+    this.#answers.remove(stub);
+    this.stubs.splice(this.stubs.lastIndexOf(stub), 1);
   }
 
   /** What answers the call here: an expectation whose turn it is, else the latest stub that fits. */
@@ -61,4 +107,8 @@ export class StubSet {
     const { next } = this;
     return next?.isFor(call) === true ? next : undefined;
   }
+}
+
+function hasSameSettings({ settings: one }: Stub, { settings: other }: Stub): boolean {
+  return sameParams(one, other);
 }

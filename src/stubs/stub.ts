@@ -1,38 +1,46 @@
 import { copyOf, type OpenCall, type Target } from '../calls/index.js';
-import {
-  equalValues,
-  fits,
-  insideExactly,
-  isAsymmetric,
-  isExactly,
-  type Comparison,
-} from './params.js';
+import { fits } from './params.js';
 import type { Reply } from './reply.js';
+import { sameParams } from './same-params.js';
 import type { StubSettings } from './settings.js';
 
 /** A public function whose caller wrote the stub. */
 export type Written = (...args: never[]) => unknown;
 
-/** Matchers are compared by identity: what two of them accept cannot be known. */
-const SAME: Comparison = {
-  whole: true,
-  equals: (actual, expected) =>
-    isAsymmetric(expected) ? actual === expected : equalValues(actual, expected),
-};
+/** Stands for the operation of a stub that answers all operations of its target. */
+export const ANY_OPERATION = '*';
+
+/** A place in the code; its stack is only worked out when it is asked for. */
+interface Place {
+  readonly stack?: string;
+}
+
+function placeOf(written: Written): Place {
+  const place = {};
+  Error.captureStackTrace(place, written);
+  return place;
+}
 
 /** What answers calls: an operation, the parameters that it expects, and its replies. */
 export class Stub {
   readonly params: unknown;
+  /** Stubs of a target are numbered as they are written. */
+  order = -1;
+  /** Some call was answered by it. */
+  wasUsed = false;
+  /** It stands among the stubs of its target. */
+  isWritten = false;
   /** Said once each, in order; then `#always`. */
-  readonly #once: Reply[] = [];
+  #once: Reply[] = [];
   #used = 0;
+  /** How many of the once-replies are those of the same stub that was written before. */
+  #inherited = 0;
   #always: Reply | undefined;
   #bare = true;
-  /** Where it was written, for messages; the stack is only worked out when it is asked for. */
-  readonly #written: { stack?: string } = {};
+  /** Where it was written, for messages. */
+  readonly #written: Place;
 
   /**
-   * @param order - stubs of a target are numbered as they are written
    * @param written - the public function that was called: the stack starts above it
    * @param settings - what holds for this stub, whatever holds for its target
    */
@@ -41,12 +49,11 @@ export class Stub {
     readonly operation: string,
     params: unknown,
     readonly isExpectation: boolean,
-    readonly order: number,
-    written: Written,
+    written: Written | Place,
     readonly settings: StubSettings = {},
   ) {
     this.params = copyOf(params);
-    Error.captureStackTrace(this.#written, written);
+    this.#written = typeof written === 'function' ? placeOf(written) : written;
   }
 
   /** No reply is left: a stub of once-replies that were all given, or an expectation that was met. */
@@ -79,18 +86,61 @@ export class Stub {
     return place?.replace(`${process.cwd()}/`, '');
   }
 
+  /** True where it has a reply for all further calls: one without any answers with empty outputs. */
+  get hasEnd(): boolean {
+    return this.#always !== undefined || this.#bare;
+  }
+
   addOnce(reply: Reply): void {
     this.#once.push(reply);
     this.#bare = false;
   }
 
+  /** What was inherited goes; so does all else where it had a reply for all calls already. */
   setAlways(reply: Reply): void {
+    if (this.#always !== undefined) this.#forget();
+    this.#once.splice(this.#used, Math.max(0, this.#inherited - this.#used));
+    this.#inherited = 0;
     this.#always = reply;
     this.#bare = false;
   }
 
+  /** Its own once-replies will follow those that the same stub has left. */
+  continue(before: Stub): void {
+    this.#once = before.#once;
+    this.#used = before.#used;
+    this.#inherited = this.#once.length;
+    this.wasUsed = before.wasUsed;
+    before.#once = [];
+  }
+
+  /** It stands among the stubs of its target no more; what is given to it now is given to a new one. */
+  withdraw(): void {
+    this.#forget();
+    this.#bare = true;
+    this.isWritten = false;
+    this.wasUsed = false;
+  }
+
+  #forget(): void {
+    this.#once = [];
+    this.#used = 0;
+    this.#inherited = 0;
+    this.#always = undefined;
+  }
+
+  /** The same without replies, to be written in another scope. */
+  again(): Stub {
+    const { target, operation, params, isExpectation, settings } = this;
+    return new Stub(target, operation, params, isExpectation, this.#written, settings);
+  }
+
   isForOperation({ names }: OpenCall): boolean {
-    return this.operation === names.operation || this.operation === names.alias;
+    return (
+      this.operation === names.operation ||
+      this.operation === names.alias ||
+      this.operation === ANY_OPERATION
+    );
   }
 
   /** True where the stub is for this call, whatever replies it has left. */
@@ -103,18 +153,12 @@ export class Stub {
 
   /** The same operation with the same parameters. */
   isSameAs(other: Stub): boolean {
-    return (
-      this.operation === other.operation &&
-      this.settings.delivery === other.settings.delivery &&
-      this.settings.validate === other.settings.validate &&
-      isExactly(this.params) === isExactly(other.params) &&
-      (this.params === undefined) === (other.params === undefined) &&
-      fits(insideExactly(this.params), insideExactly(other.params), SAME)
-    );
+    return this.operation === other.operation && sameParams(this.params, other.params);
   }
 
   /** The next reply; a stub that was given none answers with an empty output. */
   take(): Reply {
+    this.wasUsed = true;
     const reply = this.#once[this.#used];
     if (reply !== undefined) {
       this.#used += 1;

@@ -1,4 +1,5 @@
 import {
+  chainOf,
   copyOf,
   currentScope,
   operationOf,
@@ -37,7 +38,20 @@ export interface ClientErrorOptions<Input = Record<string, unknown>> {
 }
 
 const PART = 'stubbers';
-type ActiveStubbers = Map<TargetKey, Stubber[]>;
+
+interface StubbersOfScope {
+  /** Those that were activated in it. */
+  readonly active: Map<TargetKey, Stubber[]>;
+  /** Those that were given answers in it. */
+  readonly given: Set<Stubber>;
+}
+
+interface Queue {
+  readonly stubs: Stub[];
+  used: number;
+}
+
+const NOTHING: Queue = { stubs: [], used: 0 };
 
 /**
  * botocore's `Stubber`, name for name: one queue of answers for one client. While it is active, the
@@ -51,8 +65,8 @@ type ActiveStubbers = Map<TargetKey, Stubber[]>;
  */
 export class Stubber<T extends object | string = any> {
   readonly #target: Target;
-  readonly #queue: Stub[] = [];
-  #used = 0;
+  /** What was added in each scope: answers that a test adds go with it. */
+  readonly #queues = new WeakMap<Scope, Queue>();
   #scope: Scope | undefined;
 
   /**
@@ -82,7 +96,7 @@ export class Stubber<T extends object | string = any> {
     expectedParams?: ParamsOf<ClientOf<T>, Operation>,
   ): this;
   addResponse(operation: unknown, response?: object, expectedParams?: object): this {
-    return this.#add('addResponse', operation, expectedParams, (checks) =>
+    return this.#queue('addResponse', operation, expectedParams, (checks) =>
       checks.output(response, ''),
     );
   }
@@ -100,7 +114,7 @@ export class Stubber<T extends object | string = any> {
   ): this;
   addClientError(operation: unknown, options: ClientErrorOptions<never> = {}): this {
     const { code, message, httpStatusCode, errorMeta, responseMeta, modeledFields } = options;
-    return this.#add('addClientError', operation, options.expectedParams, (checks) => {
+    return this.#queue('addClientError', operation, options.expectedParams, (checks) => {
       const reply = checks.error(code ?? 'UnknownError', { ...modeledFields, message }, '');
       const status = httpStatusCode === undefined ? {} : { httpStatusCode };
       const said = message === undefined ? {} : { message };
@@ -118,17 +132,14 @@ export class Stubber<T extends object | string = any> {
     // A Stubber that tests share goes with the scope of each, and is activated anew in the next.
     this.deactivate();
     this.#scope = scope;
-    const active = scope.part<ActiveStubbers>(PART, (own) => {
-      own.finalChecks.push(() => pendingError(pendingIn(own)));
-      return new Map();
-    });
+    const active = stubbersOf(scope).active;
     active.set(this.#target.key, [this, ...(active.get(this.#target.key) ?? [])]);
     return this;
   }
 
   /** The queue answers no more; other stubs do, and where there are none the call is unstubbed. */
   deactivate(): void {
-    const active = this.#scope?.existingPart<ActiveStubbers>(PART);
+    const active = this.#scope?.existingPart<StubbersOfScope>(PART)?.active;
     const { key } = this.#target;
     active?.set(key, active.get(key)?.filter((each) => each !== this) ?? []);
     this.#scope = undefined;
@@ -164,24 +175,53 @@ export class Stubber<T extends object | string = any> {
 
   /** Answers that were not used yet. */
   get pending(): Stub[] {
-    return this.#queue.slice(this.#used);
+    return this.pendingIn(currentScope());
+  }
+
+  /** Answers of a scope, and of those that it falls back to, that were not used yet. */
+  pendingIn(scope: Scope): Stub[] {
+    return this.#queuesOf(scope).flatMap(({ stubs, used }) => stubs.slice(used));
+  }
+
+  /** The same, without those of wider scopes, where they count as well. */
+  pendingOnlyIn(scope: Scope): Stub[] {
+    const { stubs, used } = this.#queues.get(scope) ?? NOTHING;
+    return stubs.slice(used);
+  }
+
+  isActiveIn(scope: Scope): boolean {
+    return this.#scope !== undefined && [...chainOf(scope)].includes(this.#scope);
   }
 
   /** The next answer for a call that is the next in the queue; used up by being taken. */
-  find(call: OpenCall): Stub | undefined {
-    const next = this.#queue[this.#used];
+  find(call: OpenCall, scope: Scope): Stub | undefined {
+    const next = this.#next(scope)?.stub;
     return next?.isFor(call) === true ? next : undefined;
   }
 
   /** To be called with what `find` gave. */
-  use(): void {
-    this.#used += 1;
+  use(scope: Scope): void {
+    const next = this.#next(scope);
+    if (next !== undefined) next.queue.used += 1;
+  }
+
+  #next(scope: Scope): { readonly queue: Queue; readonly stub: Stub } | undefined {
+    for (const queue of this.#queuesOf(scope)) {
+      const stub = queue.stubs[queue.used];
+      if (stub !== undefined) return { queue, stub };
+    }
+    return undefined;
+  }
+
+  /** From the widest scope on: what was added there was added first. */
+  #queuesOf(scope: Scope): Queue[] {
+    return [...chainOf(scope)].reverse().flatMap((each) => this.#queues.get(each) ?? []);
   }
 
   /** Why the next answer is not for this call. */
-  refusal(call: OpenCall): UnstubbedOperationError {
+  refusal(call: OpenCall, scope: Scope): UnstubbedOperationError {
     const { service, operation, input, identity } = call;
-    const next = this.#queue[this.#used];
+    const next = this.#next(scope)?.stub;
     const isOther = next !== undefined && !next.isForOperation(call);
     const reason =
       next === undefined
@@ -203,7 +243,7 @@ export class Stubber<T extends object | string = any> {
     return new UnstubbedOperationError(message, { service, operation, input });
   }
 
-  #add(
+  #queue(
     method: string,
     operation: unknown,
     params: unknown,
@@ -211,15 +251,22 @@ export class Stubber<T extends object | string = any> {
   ): this {
     const from = `Stubber.${method}()`;
     const wanted = operationOf(operation, this.#target, from);
-    const checks = new Checks(this.#target, wanted, currentScope(), from, {}, true);
+    const scope = writableScope(from);
+    const checks = new Checks(this.#target, wanted, scope, from, {}, true);
     const checked = checks.params(params, true);
-    const order = this.#queue.length;
     const written = Stubber.#written[method];
     if (written === undefined) throw new WrongUseError(`There is no ${from}.`);
-    const stub = new Stub(this.#target, wanted.name, checked, true, order, written);
+    const stub = new Stub(this.#target, wanted.name, checked, true, written);
     stub.addOnce(makeReply(checks));
-    this.#queue.push(stub);
+    this.#add(stub, scope);
     return this;
+  }
+
+  #add(stub: Stub, scope: Scope): void {
+    const queue = this.#queues.get(scope);
+    if (queue === undefined) this.#queues.set(scope, { stubs: [stub], used: 0 });
+    else queue.stubs.push(stub);
+    stubbersOf(scope).given.add(this);
   }
 
   /** The functions that a test calls; an answer's place is above them. */
@@ -235,12 +282,25 @@ const NONE: readonly Stubber[] = [];
 
 /** The Stubbers that are active in a scope for a target, the last activated first. */
 export function activeStubbers(scope: Scope, key: TargetKey): readonly Stubber[] {
-  return scope.existingPart<ActiveStubbers>(PART)?.get(key) ?? NONE;
+  return scope.existingPart<StubbersOfScope>(PART)?.active.get(key) ?? NONE;
+}
+
+function stubbersOf(scope: Scope): StubbersOfScope {
+  return scope.part<StubbersOfScope>(PART, (own) => {
+    own.finalChecks.push(() => pendingError(pendingIn(own)));
+    return { active: new Map(), given: new Set() };
+  });
 }
 
 function pendingIn(scope: Scope): Stub[] {
-  const active = scope.existingPart<ActiveStubbers>(PART) ?? new Map<TargetKey, Stubber[]>();
-  return [...active.values()].flat().flatMap(({ pending }) => pending);
+  const { active, given } = stubbersOf(scope);
+  const own = [...active.values()].flat();
+  // One that is active around the scope answers in it too.
+  const others = [...given].filter((each) => !own.includes(each) && each.isActiveIn(scope));
+  return [
+    ...own.flatMap((each) => each.pendingIn(scope)),
+    ...others.flatMap((each) => each.pendingOnlyIn(scope)),
+  ];
 }
 
 function differencesOf(stub: Stub, call: OpenCall): ReturnType<typeof differences> {

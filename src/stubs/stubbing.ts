@@ -1,12 +1,15 @@
 import {
   callsOf,
   currentScope,
+  isWithin,
   operationOf,
   printCalls,
   TARGET,
   targetOf,
   type Call,
   type ClientLike,
+  type Operation,
+  type Scope,
   type Target,
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
@@ -22,11 +25,12 @@ import type {
   ParamsOf,
   Unchecked,
 } from './named-operations.js';
-import { registryOf } from './registry.js';
+import { existingRegistry, registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
 import { setFor, stubSettings, type Settings, type StubSettings } from './settings.js';
-import type { Stub } from './stub.js';
+import { ANY_OPERATION, type Stub } from './stub.js';
+import type { StubSet } from './stub-set.js';
 import type { StubOutput } from './types.js';
 
 /** A function that answers calls. */
@@ -58,6 +62,17 @@ export interface StubWriter<Client> {
     params?: ParamsOf<Client, Operation>,
     settings?: StubSettings,
   ): StubReplies<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>;
+
+  /**
+   * Answers every call of any operation whose input has these parameters. Of several stubs that fit, also
+   * those for one operation, the one written last answers.
+   *
+   * @param params - what the input must have: every given member, deeply; lists match whole
+   * @param settings - `delivery`, `validate` and `unused` of this stub only
+   * @example
+   * stub(S3Client).onAnyOperation().rejects('SlowDown');
+   */
+  onAnyOperation(params?: object, settings?: StubSettings): StubReplies<any, any, Client>;
 
   /**
    * Queues a call that must be made exactly once, after those queued before it, and with this whole
@@ -147,6 +162,14 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
    */
   passthrough(): this;
   /**
+   * Takes away what was stubbed and expected of this target in this test, of its single clients too. What
+   * `beforeAll` or a setup file stubbed answers again; settings and calls stay.
+   *
+   * @example
+   * stub(EC2Client).reset().on('DescribeVpcs').resolves({ Vpcs: [] });
+   */
+  reset(): this;
+  /**
    * The calls so far, in the order they were made.
    *
    * @param operation - only calls of this one
@@ -196,8 +219,14 @@ export function stub(target?: unknown, settings?: Settings): TargetStubs {
 /** What `stub(target)` gives, and what its replies continue. */
 class Writer {
   /** The functions that a stub's author calls; a stub's place is above them. */
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- only looked for in the stack
-  private static readonly written = { on: this.prototype.on, expects: this.prototype.expects };
+  private static readonly written = {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- only looked for in the stack
+    on: this.prototype.on,
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- only looked for in the stack
+    onAnyOperation: this.prototype.onAnyOperation,
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- only looked for in the stack
+    expects: this.prototype.expects,
+  };
 
   /** Lets `expect(stub(EC2Client))` and `stub(stub(EC2Client))` mean the same clients. */
   readonly [TARGET]: Target;
@@ -208,14 +237,29 @@ class Writer {
 
   on(operation: unknown, params?: unknown, given?: unknown): Replies {
     const from = `stub(${this.target.code}).on()`;
-    const wanted = operationOf(operation, this.target, from);
+    return this.#on(operationOf(operation, this.target, from), params, given, from, 'on');
+  }
+
+  onAnyOperation(params?: unknown, given?: unknown): Replies {
+    const from = `stub(${this.target.code}).onAnyOperation()`;
+    const wanted = { name: ANY_OPERATION, model: undefined };
+    return this.#on(wanted, params, given, from, 'onAnyOperation');
+  }
+
+  #on(
+    wanted: Operation,
+    params: unknown,
+    given: unknown,
+    from: string,
+    written: 'on' | 'onAnyOperation',
+  ): Replies {
     const scope = writableScope(from);
     const settings = stubSettings(given, from);
     const checks = new Checks(this.target, wanted, scope, from, settings);
     const set = registryOf(scope).setOf(this.target);
     const checked = checks.params(params, false);
-    const stub = set.on(wanted.name, checked, Writer.written.on, settings);
-    return new Replies(this.target, stub, checks);
+    const stub = set.on(wanted.name, checked, Writer.written[written], settings);
+    return new Replies(this.target, { scope, set, stub }, checks);
   }
 
   expects(operation: unknown, params?: unknown, given?: unknown): Replies {
@@ -227,7 +271,7 @@ class Writer {
     const set = registryOf(scope).setOf(this.target);
     const checked = checks.params(params, true);
     const stub = set.expects(wanted.name, checked, Writer.written.expects, settings);
-    return new Replies(this.target, stub, checks);
+    return new Replies(this.target, { scope, set, stub }, checks);
   }
 
   inAnyOrder(): this {
@@ -242,6 +286,14 @@ class Writer {
       { unstubbed: 'passthrough' },
       `stub(${this.target.code}).passthrough()`,
     );
+    return this;
+  }
+
+  reset(): this {
+    const scope = writableScope(`stub(${this.target.code}).reset()`);
+    for (const set of existingRegistry(scope)?.sets.values() ?? []) {
+      if (isWithin(set.target, this.target)) set.reset();
+    }
     return this;
   }
 
@@ -269,15 +321,25 @@ class Writer {
   }
 }
 
+/** A stub, and the scope that it is written in. */
+interface Writing {
+  readonly scope: Scope;
+  readonly set: StubSet;
+  readonly stub: Stub;
+  /** The reply that was given last. */
+  last?: Reply;
+}
+
 class Replies extends Writer {
-  #last: Reply | undefined;
+  #writing: Writing;
 
   constructor(
     target: Target,
-    private readonly stub: Stub,
+    writing: Writing,
     private readonly checks: Checks,
   ) {
     super(target);
+    this.#writing = writing;
   }
 
   resolves(output?: unknown): this {
@@ -310,30 +372,69 @@ class Replies extends Writer {
 
   after(ms: unknown): this {
     const delay = this.checks.delay(ms);
-    if (this.#last === undefined) {
+    const { scope, last } = this.#writing;
+    if (last === undefined) {
       throw new WrongUseError(
         `${this.checks.from}: after(ms) delays the reply before it; write .resolves({ … }).after(${String(delay)}).`,
       );
     }
-    this.#last.delay = delay;
+    if (scope !== writableScope(`${this.checks.from}.after()`)) {
+      throw new WrongUseError(
+        `${this.checks.from}: after(ms) delays the reply before it, which was given outside of this test; ` +
+          `give one here: .resolves({ … }).after(${String(delay)}).`,
+      );
+    }
+    last.delay = delay;
     return this;
   }
 
   #always(reply: Reply): this {
-    if (this.stub.isExpectation) return this.#once(reply);
-    this.#last = reply;
-    this.stub.setAlways(reply);
-    return this;
+    const { stub, set } = this.#here();
+    if (stub.isExpectation) return this.#met(reply);
+    set.replyAlways(stub, reply);
+    return this.#given(reply);
   }
 
   #once(reply: Reply): this {
-    if (this.stub.isExpectation && this.stub.hasReplies) {
+    const { stub, set } = this.#here();
+    if (stub.isExpectation) return this.#met(reply);
+    set.replyOnce(stub, reply);
+    return this.#given(reply);
+  }
+
+  #met(reply: Reply): this {
+    const { stub } = this.#writing;
+    if (stub.hasReplies) {
       throw new WrongUseError(
         `${this.checks.from}: an expectation is met once, so it has one reply; write another .expects() for the next call.`,
       );
     }
-    this.#last = reply;
-    this.stub.addOnce(reply);
+    stub.addOnce(reply);
+    return this.#given(reply);
+  }
+
+  #given(reply: Reply): this {
+    this.#writing.last = reply;
     return this;
+  }
+
+  /**
+   * Where a reply belongs: a stub that was written outside of the test that gives it one is written again in
+   * the test, so that the reply goes with it.
+   */
+  #here(): Writing {
+    const scope = writableScope(this.checks.from);
+    const { scope: before, stub } = this.#writing;
+    if (stub.isExpectation && (scope !== before || !stub.isWritten)) {
+      throw new WrongUseError(
+        `${this.checks.from}: this expectation ${scope === before ? 'was taken away by reset()' : 'was written outside of this test, and would keep its reply in the next one'}; ` +
+          'write .expects(…) and its reply together, where they belong.',
+      );
+    }
+    if (scope === before) return this.#writing;
+    // Where it was written it was to be given its replies, and not to answer.
+    if (!stub.hasReplies) stub.wasUsed = true;
+    this.#writing = { scope, set: registryOf(scope).setOf(this.target), stub: stub.again() };
+    return this.#writing;
   }
 }

@@ -32,8 +32,11 @@ type Step =
       readonly operation: Operation;
       readonly params: Input | undefined;
       readonly isExact: boolean;
-      /** How often it answers; 0 for always. */
+      /** How many once-replies it has. */
       readonly times: number;
+      /** It has a reply for all further calls too; so has one without once-replies. */
+      readonly ends: boolean;
+      readonly isAny: boolean;
     }
   | { readonly kind: 'call'; readonly operation: Operation; readonly input: Input }
   | { readonly kind: 'inAnyOrder' };
@@ -49,45 +52,50 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       params: fc.option(input, { nil: undefined }),
       isExact: fc.boolean(),
       times: fc.nat({ max: 2 }),
+      ends: fc.boolean(),
+      isAny: fc.constantFrom(false, false, false, true),
     }),
   },
   { weight: 10, arbitrary: fc.record({ kind: fc.constant('call' as const), operation, input }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'inAnyOrder' as const }) },
 );
 
+interface NaiveStub {
+  /** Undefined for all. */
+  readonly operation: Operation | undefined;
+  readonly params: Input | undefined;
+  readonly isExact: boolean;
+  readonly isExpectation: boolean;
+  readonly replies: string[];
+  readonly always: string | undefined;
+}
+
+function isSame(one: NaiveStub, other: NaiveStub): boolean {
+  const textOf = ({ params = {}, operation }: NaiveStub): string =>
+    JSON.stringify([operation, sorted(params)]);
+  return (
+    !one.isExpectation &&
+    !other.isExpectation &&
+    textOf(one) === textOf(other) &&
+    one.isExact === other.isExact
+  );
+}
+
 /** The rules of precedence, said as plainly as they can be: look at every stub there is. */
 class Naive {
-  readonly #stubs: {
-    readonly operation: Operation;
-    readonly params: Input | undefined;
-    readonly isExact: boolean;
-    readonly isExpectation: boolean;
-    readonly replies: string[];
-    always: string | undefined;
-  }[] = [];
+  #stubs: NaiveStub[] = [];
   #inAnyOrder = false;
 
-  add(
-    step: Step & { kind: 'on' | 'expects' },
-    replies: string[],
-    always: string | undefined,
-  ): void {
-    const { operation, params, isExact, kind } = step;
-    const isExpectation = kind === 'expects';
-    const last = this.#stubs
-      .filter((each) => !each.isExpectation && each.operation === operation)
-      .at(-1);
-    if (
-      !isExpectation &&
-      last !== undefined &&
-      JSON.stringify(sorted(last.params)) === JSON.stringify(sorted(params)) &&
-      (last.isExact && last.params !== undefined) === (isExact && params !== undefined)
-    ) {
-      last.replies.push(...replies);
-      last.always = always ?? last.always;
-      return;
+  add(stub: NaiveStub): void {
+    const before = this.#stubs.filter((each) => isSame(each, stub));
+    const last = before.at(-1);
+    if (stub.always !== undefined) {
+      this.#stubs = this.#stubs.filter((each) => !before.includes(each));
+    } else if (last !== undefined && last.always === undefined) {
+      stub.replies.unshift(...last.replies);
+      this.#stubs = this.#stubs.filter((each) => each !== last);
     }
-    this.#stubs.push({ operation, params, isExact, isExpectation, replies, always });
+    this.#stubs.push(stub);
   }
 
   inAnyOrder(): void {
@@ -95,7 +103,7 @@ class Naive {
   }
 
   /** The first expectation that is not met. */
-  get next(): { readonly operation: Operation; readonly params: Input | undefined } | undefined {
+  get next(): NaiveStub | undefined {
     return this.#stubs.find((each) => each.isExpectation && each.replies.length > 0);
   }
 
@@ -105,7 +113,7 @@ class Naive {
     const next = this.#inAnyOrder ? expected : expected.slice(0, 1);
     const answering = [...next, ...open.filter((each) => !each.isExpectation).reverse()].find(
       (each) =>
-        each.operation === operation &&
+        (each.operation === undefined || each.operation === operation) &&
         (each.params === undefined ||
           fitsNaively(each.params, given, each.isExact || each.isExpectation)),
     );
@@ -159,22 +167,30 @@ describe('whatever is stubbed and called', () => {
             const answer = await send(client, each.operation, each.input);
             expect(answer).toBe(naive.answer(each.operation, each.input));
           } else {
-            const { kind, operation, params, isExact, times } = each;
-            const written = stubs[kind](
-              operation,
-              isExact && params !== undefined ? exactly(params) : params,
-            );
-            const length = kind === 'expects' ? 1 : times;
-            const once = Array.from({ length }, (_, n) => `${String(i)}.${String(n)}`);
-            for (const NextToken of once) written.resolvesOnce({ NextToken });
-            const always = length === 0 ? String(i) : undefined;
+            const { kind, operation, params, times, ends } = each;
+            const isExpectation = kind === 'expects';
+            const isExact = each.isExact && params !== undefined;
+            const isAny = each.isAny && !isExpectation;
+            const given = isExact ? exactly(params) : params;
+            const written = isAny ? stubs.onAnyOperation(given) : stubs[kind](operation, given);
+            const length = isExpectation ? 1 : times;
+            const replies = Array.from({ length }, (_, n) => `${String(i)}.${String(n)}`);
+            for (const NextToken of replies) written.resolvesOnce({ NextToken });
+            const always = !isExpectation && (ends || times === 0) ? String(i) : undefined;
             if (always !== undefined) written.resolves({ NextToken: always });
-            naive.add(each, once, always);
+            naive.add({
+              operation: isAny ? undefined : operation,
+              params,
+              isExact,
+              isExpectation,
+              replies,
+              always,
+            });
           }
         }
         // Expectations left over would fail this test at its end: each is met, in its turn.
         for (let next = naive.next; next !== undefined; next = naive.next) {
-          const { operation, params = {} } = next;
+          const { operation = 'DescribeVpcs', params = {} } = next;
           expect(await send(client, operation, params)).toBe(naive.answer(operation, params));
         }
       }),

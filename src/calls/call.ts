@@ -1,33 +1,13 @@
-import { copyOf } from './copy.js';
+import type { OperationModel } from '../model/index.js';
 import type { SentRequest } from '../wire/index.js';
+import { copyOf } from './copy.js';
 import { namesOf, type CommandLike, type OperationNames } from './operation.js';
+import { RecordedCall } from './recorded-call.js';
+import type { RequestIds } from './request-ids.js';
 import { identityOf, type ClientIdentity, type ClientLike, type TargetKey } from './target.js';
 
-/** One `client.send()` of an operation during a test. */
-export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
-  /** The service's id, such as `EC2`. */
-  readonly service: string;
-  /** The operation's name, such as `CreateVpc`. */
-  readonly operation: string;
-  /** The input as it was at the call. */
-  readonly input: Input;
-  /** The client that was called. */
-  readonly client: Client;
-  /** What the caller got, once it got it. */
-  readonly output?: Output;
-  /** What the caller was refused with. */
-  readonly error?: unknown;
-  /** How often the request was made; 1 but for retries. */
-  readonly attempts: number;
-  /** What was sent, a request for each attempt; with `delivery: 'wire'` only. */
-  readonly requests?: readonly SentRequest[];
-}
-
-/**
- * A call while it is being answered. What finding its reply needs stands behind getters: a printed or
- * compared call is what `Call` says, no more.
- */
-export class OpenCall implements Call {
+/** A call while it is being answered, with what finding its reply needs; a test sees its `recorded`. */
+export class OpenCall {
   readonly service: string;
   readonly operation: string;
   readonly input: unknown;
@@ -36,13 +16,22 @@ export class OpenCall implements Call {
   declare requests?: SentRequest[];
   declare output?: object;
   declare error?: unknown;
+  #recorded: RecordedCall | undefined;
   readonly #names: OperationNames;
   readonly #identity: ClientIdentity;
   #command: CommandLike | undefined;
   #keys: readonly TargetKey[] | undefined;
 
-  /** Takes down that this client was asked to send this command. */
-  constructor(client: ClientLike, command: CommandLike) {
+  /**
+   * Takes down that this client was asked to send this command.
+   *
+   * @param requestIds - of the scope that the call belongs to
+   */
+  constructor(
+    client: ClientLike,
+    command: CommandLike,
+    readonly requestIds: RequestIds,
+  ) {
     this.#names = namesOf(command);
     this.#identity = identityOf(client);
     this.#command = command;
@@ -59,6 +48,16 @@ export class OpenCall implements Call {
   /** Every key that the client's stubs may be under, nearest first: itself, its classes, every client. */
   get keys(): readonly TargetKey[] {
     return (this.#keys ??= [this.client, ...this.#identity.keys]);
+  }
+
+  /** What its input and output may be, where the SDK says so. */
+  get model(): OperationModel | undefined {
+    return this.#names.model;
+  }
+
+  /** The call as tests see it, always the same object. */
+  get recorded(): RecordedCall {
+    return (this.#recorded ??= new RecordedCall(this));
   }
 
   get identity(): ClientIdentity {

@@ -1,5 +1,6 @@
 import { OpenCall } from './call.js';
 import { isCommand } from './operation.js';
+import { RequestIds } from './request-ids.js';
 import { isFor, type ClientLike, type Target } from './target.js';
 
 /** What aws-sdk-client-mock puts in place of `send`: a stub of sinon, as far as it is read. */
@@ -34,6 +35,8 @@ function mockedSend(sender: object): MockedSend | undefined {
 }
 
 const known = new WeakMap<object, OpenCall>();
+/** Their answers are the other package's. */
+const NO_ANSWERS = new RequestIds();
 
 /** One for each call, so that it is found again in the list of another assertion. */
 function openCall({ args, thisValue, returnValue }: MockedCall): OpenCall | undefined {
@@ -41,7 +44,7 @@ function openCall({ args, thisValue, returnValue }: MockedCall): OpenCall | unde
   if (!isCommand(command)) return undefined;
   let call = known.get(args);
   if (call === undefined) {
-    known.set(args, (call = new OpenCall(thisValue as ClientLike, command)));
+    known.set(args, (call = new OpenCall(thisValue as ClientLike, command, NO_ANSWERS)));
     void takeDown(call, returnValue);
   }
   return call;

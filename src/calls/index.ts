@@ -1,4 +1,4 @@
-export { OpenCall, type Call } from './call.js';
+export { OpenCall } from './call.js';
 export type { SentRequest } from '../wire/index.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
 export { inBothForms, type SendOptions } from './both-forms.js';
@@ -12,6 +12,8 @@ export {
   type Operation,
 } from './operation.js';
 export { toCode, toLine } from './print.js';
+export { RecordedCall, type Call } from './recorded-call.js';
+export { RequestIds } from './request-ids.js';
 export {
   chainOf,
   currentScope,

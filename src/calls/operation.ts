@@ -31,6 +31,8 @@ export interface OperationNames {
   readonly operation: string;
   /** `Get` for `GetCommand`; elsewhere the same as `operation`. */
   readonly alias: string;
+  /** What its input and output may be, where the SDK says so. */
+  readonly model: OperationModel | undefined;
 }
 
 const names = new WeakMap<object, OperationNames>();
@@ -50,11 +52,10 @@ export function namesOf(command: CommandLike): OperationNames {
   if (known !== undefined) return known;
   const own = nameOfClass(command.constructor);
   const { clientCommand } = command as { clientCommand?: CommandLike };
+  const model = modelOf(command);
   const operation =
-    clientCommand === undefined
-      ? (modelOf(command)?.name ?? own)
-      : namesOf(clientCommand).operation;
-  const found = { operation, alias: clientCommand === undefined ? operation : own };
+    clientCommand === undefined ? (model?.name ?? own) : namesOf(clientCommand).operation;
+  const found = { operation, alias: clientCommand === undefined ? operation : own, model };
   names.set(command.constructor, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { OpenCall } from './call.js';
+import { RequestIds } from './request-ids.js';
 
 /** One run of a test, as its runner tells it apart from others, also while several run at once. */
 export interface RunningTest {
@@ -46,6 +47,7 @@ export interface Runner {
  */
 export class Scope {
   readonly calls: OpenCall[] = [];
+  readonly requestIds = new RequestIds();
   /** What must fail the test at its end, even where the code under test caught it. */
   readonly violations: Error[] = [];
   /** Asked at the end of the test for what is wrong then. */

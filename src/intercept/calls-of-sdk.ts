@@ -26,7 +26,7 @@ export async function answerOfSdk(
   const Command = servicePackage(packagesOf(service), projectFolders())?.command(asked);
   if (Command !== undefined) {
     const command = new Command(JSON.parse(String(request.body)) as object) as CommandLike;
-    const call = new OpenCall(client, command);
+    const call = new OpenCall(client, command, scope.requestIds);
     const found = findReply(call, scope);
     if (found instanceof Error) throw found;
     if (found !== undefined) {

@@ -67,7 +67,7 @@ export function sendInThread(
 ): unknown {
   const [command] = args;
   if (!isCommand(command)) return original.apply(client, [...args]);
-  const { service, operation, input } = new OpenCall(client, command);
+  const { service, operation, input } = new OpenCall(client, command, currentScope().requestIds);
   const error = new UnstubbedOperationError(
     `${service} ${operation} was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\n\n` +
       "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.",
@@ -84,7 +84,7 @@ function answerCall(
   original: Send,
 ): Promise<object> {
   const { scope, finishedTest } = whereabouts();
-  const call = new OpenCall(client, command);
+  const call = new OpenCall(client, command, scope.requestIds);
   if (finishedTest !== undefined) return Promise.reject(lateError(call, finishedTest));
   const session = sessionForSdk(call, scope);
   if (session !== undefined) return Promise.resolve(session);
@@ -209,7 +209,7 @@ async function replyFor(
   if (found instanceof Error) throw unstubbed === 'throw' ? found : violation(found, scope);
   if (found !== undefined) return found.take();
   if (unstubbed === 'empty') return { kind: 'output', output: {}, isChecked: true };
-  const output = typeof unstubbed === 'function' ? await unstubbed(call) : undefined;
+  const output = typeof unstubbed === 'function' ? await unstubbed(call.recorded) : undefined;
   if (output !== undefined) return { kind: 'output', output, isChecked: false };
   const error = unstubbedError(call, scope);
   throw unstubbed === 'throw' ? error : violation(error, scope);
@@ -232,7 +232,7 @@ function unstubbedReply(
     case 'fail':
       throw violation(unstubbedError(call, scope), scope);
     default:
-      return Promise.resolve(unstubbed(call)).then((output) => {
+      return Promise.resolve(unstubbed(call.recorded)).then((output) => {
         if (output === undefined) throw violation(unstubbedError(call, scope), scope);
         return delivered({ kind: 'output', output, isChecked: false }, call, scope, options);
       });

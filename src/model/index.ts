@@ -14,4 +14,5 @@ export { paginationOf, type Pagination } from './pagination.js';
 export type { Shape, StructureShape, TimestampFormat, Traits } from './schema.js';
 export { knownServiceId, meantServiceId, squeeze } from './service-ids.js';
 export { hasPackage, packagesOf, servicePackage, type ServicePackage } from './service.js';
+export { elementShape, hasSensitive, memberShape } from './sensitive.js';
 export { printProblems, problemsOf, type Problem, type Rules } from './validate.js';

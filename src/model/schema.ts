@@ -45,6 +45,8 @@ export type SimpleKind =
 /** The traits of a member and of the shape it has, as far as they are used here. */
 export interface Traits {
   readonly idempotencyToken?: unknown;
+  /** What no log may show: of the member, or of the shape it has. */
+  readonly sensitive?: unknown;
   readonly httpHeader?: string;
   readonly httpPrefixHeaders?: string;
   readonly httpResponseCode?: unknown;

@@ -1,5 +1,6 @@
 import {
   copyOf,
+  RecordedCall,
   type Call,
   type OpenCall,
   type Operation,
@@ -88,7 +89,10 @@ export class Checks {
     return {
       kind: 'answer',
       answer: (_: never, { call }: { call: Call }) =>
-        pageFor(call as unknown as OpenCall, outputs as Readonly<Record<string, unknown>>[]),
+        pageFor(
+          RecordedCall.sourceOf(call) as OpenCall,
+          outputs as Readonly<Record<string, unknown>>[],
+        ),
     };
   }
 

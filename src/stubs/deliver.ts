@@ -11,8 +11,6 @@ import { readError, readMalformed, readOutput, wiredOf } from './round-trip.js';
 import type { Validates } from './settings.js';
 import { outputProblem } from './validation.js';
 
-let requests = 0;
-
 interface DeliveryOptions {
   /** Ends a reply that takes its time as the SDK's transport would. */
   readonly signal?: AbortSignal | undefined;
@@ -147,22 +145,22 @@ function finished(
   output: object,
   status: number,
   given: object,
-  { client, command }: OpenCall,
+  { client, command, requestIds }: OpenCall,
 ): object | Promise<object> {
   const { $metadata } = given as { $metadata?: object };
   const own = output as Record<string, unknown>;
   own['$metadata'] =
-    $metadata === undefined ? metadata(status) : { ...metadata(status), ...$metadata };
+    $metadata === undefined
+      ? metadata(status, requestIds.direct())
+      : { ...metadata(status, requestIds.direct()), ...$metadata };
   return withBodies(own, given as Record<string, unknown>, client, command);
 }
 
 /** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */
-function metadata(httpStatusCode: number): object {
-  requests += 1;
+function metadata(httpStatusCode: number, requestId: string): object {
   return {
     httpStatusCode,
-    // In the form of AWS's, and told apart in messages; the numbers have no meaning.
-    requestId: `00000000-0000-4000-8000-${requests.toString(16).padStart(12, '0')}`,
+    requestId,
     extendedRequestId: undefined,
     cfId: undefined,
     attempts: 1,

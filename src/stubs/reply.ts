@@ -87,7 +87,7 @@ export async function runAnswer(
     return result;
   };
   const input = copyOf(call.input) as never;
-  return checkedOutput(await answer(input, { client, call, error } as never));
+  return checkedOutput(await answer(input, { client, call: call.recorded, error } as never));
 }
 
 function checkedOutput(output: unknown): object | undefined {

@@ -301,16 +301,18 @@ class Writer {
     const all = callsOf(this.target, currentScope());
     const from = `stub(${this.target.code}).calls()`;
     if (operation === undefined) {
-      if (params === undefined) return all;
+      if (params === undefined) return all.map(({ recorded }) => recorded);
       throw new WrongUseError(`${from} takes parameters after an operation, not without one.`);
     }
     const wanted = operationOf(operation, this.target, from);
     const checked = new Checks(this.target, wanted, currentScope(), from).params(params, false);
-    return all.filter(
-      ({ names, input }) =>
-        (names.operation === wanted.name || names.alias === wanted.name) &&
-        (checked === undefined || fits(checked, input)),
-    );
+    return all
+      .filter(
+        ({ names, input }) =>
+          (names.operation === wanted.name || names.alias === wanted.name) &&
+          (checked === undefined || fits(checked, input)),
+      )
+      .map(({ recorded }) => recorded);
   }
 
   debug(): void {

@@ -78,14 +78,6 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
   }
 }
 
-let requests = 0;
-
-/** In the form of AWS's, and told apart in messages; the numbers have no meaning. */
-function requestId(): string {
-  requests += 1;
-  return `00000000-0000-4000-9000-${requests.toString(16).padStart(12, '0')}`;
-}
-
 async function outputAnswer(reply: OutputReply, call: OpenCall, wired: Wired): Promise<Answer> {
   const { output, breaksOff } = reply;
   const { plain, response } = encoded(reply, call, wired);
@@ -94,7 +86,10 @@ async function outputAnswer(reply: OutputReply, call: OpenCall, wired: Wired): P
   };
   const head = {
     statusCode: $metadata.httpStatusCode ?? response.statusCode,
-    headers: { ...idHeader(call, $metadata.requestId ?? requestId()), ...response.headers },
+    headers: {
+      ...idHeader(call, $metadata.requestId ?? call.requestIds.wire()),
+      ...response.headers,
+    },
   };
   const stream = streamIn(wired.model.output);
   if (stream?.isEvents === true) return { ...head, body: eventBody(wired, plain) };
@@ -146,7 +141,10 @@ function errorAnswer(
   const id = details.$metadata?.['requestId'];
   return streamed({
     statusCode,
-    headers: { ...idHeader(call, typeof id === 'string' ? id : requestId()), ...headers },
+    headers: {
+      ...idHeader(call, typeof id === 'string' ? id : call.requestIds.wire()),
+      ...headers,
+    },
     body,
   });
 }

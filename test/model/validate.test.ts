@@ -28,6 +28,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   currentScope,
   OpenCall,
+  RequestIds,
   type ClientLike,
   type CommandLike,
 } from '../../src/calls/index.js';
@@ -74,7 +75,7 @@ function inValueOf(schema: unknown, value: unknown, rules: Rules = { required: t
 
 /** What a call would be refused with, and the test would fail with at its end. */
 function refusalOf(client: ClientLike, command: CommandLike): Promise<string> {
-  const error = inputError(new OpenCall(client, command));
+  const error = inputError(new OpenCall(client, command, new RequestIds()));
   return messageOf(() => {
     if (error !== undefined) throw error;
   });
@@ -82,7 +83,7 @@ function refusalOf(client: ClientLike, command: CommandLike): Promise<string> {
 
 /** What is wrong with a call's input. */
 async function inInput(client: ClientLike, command: CommandLike): Promise<string> {
-  return linesOf(Promise.reject(inputError(new OpenCall(client, command))!));
+  return linesOf(Promise.reject(inputError(new OpenCall(client, command, new RequestIds()))!));
 }
 
 /** Takes away what would fail this test at its end, which a user's test cannot. */
@@ -584,7 +585,9 @@ describe('a required member', () => {
 
   test('is not asked of a token that the SDK makes up', () => {
     const rename = { Bucket: 'docs', Key: 'b.txt', RenameSource: 'a.txt' };
-    expect(inputError(new OpenCall(s3, new RenameObjectCommand(rename)))).toBeUndefined();
+    expect(
+      inputError(new OpenCall(s3, new RenameObjectCommand(rename), new RequestIds())),
+    ).toBeUndefined();
     const token = structure(['Token'], [[0, 4]], 1);
     expect(inValueOf(token, {})).toBe('');
     expect(inValueOf(token, { Token: 5 })).toBe('Token: expected a string, got the number 5');
@@ -967,13 +970,13 @@ describe('DESIGN: an input that the service would not take', () => {
   test('may have a body of any kind', () => {
     for (const Body of ['text', Buffer.from('a'), Readable.from(['a']), new Blob(['a'])]) {
       const put = new PutObjectCommand({ Bucket: 'docs', Key: 'a.txt', Body: Body as Readable });
-      expect(inputError(new OpenCall(s3, put))).toBeUndefined();
+      expect(inputError(new OpenCall(s3, put, new RequestIds()))).toBeUndefined();
     }
   });
 
   test('is looked at as it is, which a later change of its owner does not mend', async () => {
     const input: { CidrBlock: unknown } = { CidrBlock: 5 };
-    const call = new OpenCall(ec2, new CreateVpcCommand(input as object));
+    const call = new OpenCall(ec2, new CreateVpcCommand(input as object), new RequestIds());
     input.CidrBlock = '10.0.0.0/16';
     expect(await linesOf(Promise.reject(inputError(call)!))).toMatch(/^CidrBlock: expected/);
   });

@@ -8,7 +8,7 @@ import {
 import { ListObjectsV2Command, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan as paginateDocuments } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { OpenCall } from '../../src/calls/index.js';
+import { OpenCall, RequestIds } from '../../src/calls/index.js';
 import { stub } from '../../src/index.js';
 import { pageFor } from '../../src/stubs/pages.js';
 
@@ -98,7 +98,11 @@ describe('resolvesPages', () => {
 describe('pages that cannot be', () => {
   test('of an operation without pages', async () => {
     const client = new EC2Client({});
-    const call = new OpenCall(client, new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
+    const call = new OpenCall(
+      client,
+      new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }),
+      new RequestIds(),
+    );
     await expect(pageFor(call, [{}])).rejects.toThrow(
       'EC2 CreateVpc has no pages: the SDK has no paginateCreateVpc. Write resolves({ … }) for one answer.',
     );

@@ -1,19 +1,22 @@
 import { Socket, type LookupFunction } from 'node:net';
 import type { Destination } from './destination.js';
+import type { Guard } from './guard.js';
 import { checkedLookUp } from './own-look-up.js';
+import { asRequestThatWaits } from './undici.js';
 import { wrap } from './wrap.js';
 
 /**
  * Guards every connection: http, https, http2, tls and fetch all make theirs with this one method,
  * whatever of them was loaded before.
  *
- * @param refusal - what a connection is refused with
+ * @param guard - that decides for the code being run; undefined where it may go anywhere
  * @param onOpen - gets each socket that is let through
  */
 export function guardConnections(
-  refusal: (to: Destination) => Error | undefined,
+  guard: () => Guard | undefined,
   onOpen: (socket: Socket, to: Destination) => void,
 ): void {
+  const refusal = (to: Destination): Error | undefined => guard()?.refusal(to);
   wrap(
     Socket.prototype,
     'connect',
@@ -21,19 +24,22 @@ export function guardConnections(
       function connect(this: unknown, ...args: unknown[]): unknown {
         const to = destinationOf(args);
         if (to === undefined) return original.apply(this, args);
-        const error = refusal(to);
         const socket = this as Socket;
-        if (error === undefined) {
-          onOpen(socket, to);
-          return original.apply(this, withCheckedLookUp(args, to, refusal));
-        }
-        // What is written meanwhile waits for the connection, as it would.
-        (socket as { connecting: boolean }).connecting = true;
-        // Not thrown, which no caller expects; and not on `process.nextTick`, which fake timers replace.
-        void Promise.resolve().then(() => {
-          socket.destroy(error);
+        const isPermitted = (): boolean => guard()?.isPermitted(to) ?? true;
+        return asRequestThatWaits(to, isPermitted, () => {
+          const error = refusal(to);
+          if (error === undefined) {
+            onOpen(socket, to);
+            return original.apply(this, withCheckedLookUp(args, to, refusal));
+          }
+          // What is written meanwhile waits for the connection, as it would.
+          (socket as { connecting: boolean }).connecting = true;
+          // Not thrown, which no caller expects; and not on `process.nextTick`, which fake timers replace.
+          void Promise.resolve().then(() => {
+            socket.destroy(error);
+          });
+          return this;
         });
-        return this;
       },
   );
 }

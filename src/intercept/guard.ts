@@ -1,6 +1,6 @@
-import type { Socket } from 'node:net';
 import type { Scope } from '../calls/index.js';
 import type { Destination } from './destination.js';
+import type { Leased } from './leases.js';
 
 /**
  * What decides on what would leave the machine. Node's modules are the process's, and in Jest test files that have a
@@ -9,8 +9,10 @@ import type { Destination } from './destination.js';
 export interface Guard {
   /** What it is refused with, or undefined where it is let through. */
   readonly refusal: (to: Destination) => Error | undefined;
-  /** Ends a connection that was let through with the setting that did it. */
-  readonly track: (socket: Socket, to: Destination) => void;
+  /** Whether it is let through; nothing is remembered of a refusal. */
+  readonly isPermitted: (to: Destination) => boolean;
+  /** Ends what was let through with the setting that did it. */
+  readonly hold: (leased: Leased) => void;
   readonly currentScope: () => Scope;
   /** Remembers what must fail the test that the code being run belongs to. */
   readonly remember: (violation: Error) => void;

@@ -1,13 +1,15 @@
 import { syncBuiltinESMExports } from 'node:module';
-import { currentScope, onViolation, remember } from '../calls/index.js';
-import { configure } from '../stubs/index.js';
+import { currentScope, fileScope, onViolation, remember } from '../calls/index.js';
+import { configure, networkIn } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
 import { setEnvironmentOfFile } from './environment.js';
 import { hookLoading } from './copies.js';
 import type { Guard } from './guard.js';
-import { refusal, shutNetwork, track } from './network.js';
+import { endLeases, hold } from './leases.js';
+import { isPermitted, refusal, shutNetwork } from './network.js';
+
 import { send, sendInThread } from './send.js';
-import { guardThreads, takeGiven, tell } from './threads.js';
+import { guardThreads, takeGiven, tell, type Given } from './threads.js';
 
 export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
@@ -16,7 +18,7 @@ export type { Guard } from './guard.js';
 export { wrap } from './wrap.js';
 
 /** Decides by the state of this copy of the package. */
-export const ownGuard: Guard = { refusal, track, currentScope, remember };
+export const ownGuard: Guard = { refusal, isPermitted, hold, currentScope, remember };
 
 /**
  * Answers the calls of every class that is patched (which classes are is the runner's to arrange), and
@@ -44,14 +46,31 @@ export function intercept(
 export function guardThisThread(): void {
   const given = takeGiven();
   if (given === undefined) return;
-  const { port, settings } = given;
-  configure(settings);
+  const { port } = given;
+  const guard = guardOfThread(given);
   onViolation((violation) => {
     tell(port, violation);
   });
   setHandler(sendInThread);
   hookLoading();
-  shutNetwork(() => ownGuard);
-  guardThreads(() => ownGuard);
+  shutNetwork(guard);
+  guardThreads(guard);
   syncBuiltinESMExports();
+}
+
+/** Decides by what the thread was given, until the setting that allowed it is over. */
+function guardOfThread({ port, settings, isOver }: Given): () => Guard {
+  configure(settings);
+  const { network } = settings;
+  const end = (): void => {
+    // The thread may have written another by itself.
+    if (network === undefined || networkIn(fileScope())?.network !== network) return;
+    configure({ network: { ...network, allow: [] } });
+    endLeases(fileScope());
+  };
+  port.on('message', end).unref();
+  return () => {
+    if (isOver()) end();
+    return ownGuard;
+  };
 }

@@ -1,13 +1,15 @@
-import { isIP, type Socket } from 'node:net';
+import { isIP } from 'node:net';
 import { hasRunner, remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
 import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
 import { guardConnections } from './connections.js';
+import { guardUses, guardUsesAnew } from './uses.js';
 import { currentCall } from './current-call.js';
 import { isLoopback, type Destination } from './destination.js';
 import { guardDatagrams } from './datagrams.js';
 import type { Guard } from './guard.js';
 import { guardLookUps } from './look-ups.js';
+import { openedBy } from './opened.js';
 import { isProxy } from './proxies.js';
 
 /**
@@ -17,17 +19,29 @@ import { isProxy } from './proxies.js';
  */
 export function shutNetwork(guard: () => Guard | undefined): void {
   const refused = (to: Destination): Error | undefined => guard()?.refusal(to);
-  guardConnections(refused, (socket, to) => guard()?.track(socket, to));
+  guardConnections(guard, (socket, to) => {
+    const deciding = guard();
+    if (deciding === undefined || isOpen(to)) return;
+    deciding.hold(openedBy(socket, to));
+    guardUses(guard);
+  });
+  guardUsesAnew(guard);
   guardDatagrams(refused);
   guardLookUps(refused);
 }
 
+/** Whether a way out is open to the code being run. */
+export function isPermitted(to: Destination): boolean {
+  if (isOpen(to)) return true;
+  const { allow = [] } = networkIn(whereabouts().scope)?.network ?? {};
+  return isAllowedHost(allow, to.host, to.port);
+}
+
 /** What a way out is refused with, or undefined where it is open. */
 export function refusal(to: Destination): Error | undefined {
-  if (isOpen(to)) return undefined;
+  if (isPermitted(to)) return undefined;
   const { scope, finishedTest } = whereabouts();
   const network = networkIn(scope)?.network;
-  if (isAllowedHost(network?.allow ?? [], to.host, to.port)) return undefined;
   const error = new NetworkBlockedError(
     messageOf(to, scope, network?.allow ?? [], finishedTest),
     to,
@@ -109,25 +123,4 @@ function placeOf(host: string, port: number | undefined): string {
 /** The domains of AWS's partitions. */
 function isAws(host: string): boolean {
   return /(^|\.)(amazonaws\.com(\.cn)?|api\.aws|amazonaws\.eu|aws\.dev)\.?$/i.test(host);
-}
-
-const PART = 'connections';
-
-/**
- * Ends a connection that a setting let through with the setting: HTTP agents keep connections, and a later
- * test would find its way out open.
- */
-export function track(socket: Socket, { host }: Destination): void {
-  if (isLoopback(host)) return;
-  const setIn = networkIn(whereabouts().scope)?.setIn;
-  if (setIn === undefined) return;
-  const open = setIn.part(PART, (scope) => {
-    const sockets = new Set<Socket>();
-    scope.endings.push(() => {
-      for (const each of sockets) each.destroy();
-    });
-    return sockets;
-  });
-  open.add(socket);
-  socket.once('close', () => open.delete(socket));
 }

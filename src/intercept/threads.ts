@@ -17,12 +17,17 @@ const ORIGINAL = Symbol.for('aws-sdk-stubber.worker');
 
 type WorkerClass = typeof Threads.Worker & { [ORIGINAL]?: typeof Threads.Worker };
 
-/** A thread is given this when it is made, under the name `GIVEN`. */
-interface Given {
-  /** On which it tells what must fail the test that started it. */
+/** What a thread is given when it is made. */
+export interface Given {
+  /** On which it tells what must fail the test that started it, and is told when what it is allowed is over. */
   readonly port: Threads.MessagePort;
   readonly settings: Settings;
+  /** The same, at once: what is posted comes with a later turn of the event loop. */
+  readonly isOver: () => boolean;
 }
+
+/** The same as it travels, under the name `GIVEN`. */
+type Travelling = Omit<Given, 'isOver'> & { readonly over: Int32Array };
 const GIVEN = 'aws-sdk-stubber';
 
 /** A violation on its way to the thread of the tests. */
@@ -74,7 +79,9 @@ export function guardThreads(guardOf: () => Guard | undefined, guardOfTests = gu
         execArgv: ['--require', toRequire, ...flags],
         transferList: [...(options.transferList ?? []), port2],
       });
-      threads.setEnvironmentData(GIVEN, { port: port2, settings: settingsIn(scope) });
+      const over = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const given: Travelling = { port: port2, settings: settingsIn(scope), over };
+      threads.setEnvironmentData(GIVEN, given);
       try {
         if (options.execArgv !== undefined) super(file, guarded(options.execArgv));
         else {
@@ -91,6 +98,13 @@ export function guardThreads(guardOf: () => Guard | undefined, guardOfTests = gu
         threads.setEnvironmentData(GIVEN, undefined);
       }
       listen(this, port1, scope, guard);
+      guard.hold({
+        holders: new Set(),
+        end: () => {
+          Atomics.store(over, 0, 1);
+          port1.postMessage('over');
+        },
+      });
     }
   }
   threads.Worker = Worker;
@@ -140,9 +154,11 @@ function settingsIn(scope: Scope): Settings {
  * that inherited the flags of a thread.
  */
 export function takeGiven(): Given | undefined {
-  const given = threads.getEnvironmentData(GIVEN) as unknown as Given | undefined;
+  const given = threads.getEnvironmentData(GIVEN) as unknown as Travelling | undefined;
   threads.setEnvironmentData(GIVEN, undefined);
-  return given;
+  if (given === undefined) return undefined;
+  const { over, ...others } = given;
+  return { ...others, isOver: () => Atomics.load(over, 0) === 1 };
 }
 
 /** Tells the thread that started this one of what must fail the test. */

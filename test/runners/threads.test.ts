@@ -53,6 +53,42 @@ const CODE = `
     });
     await outliving.terminate();
   });
+  const KEEPING = \`
+    const { parentPort, Worker } = require('node:worker_threads');
+    const http = require('node:http');
+    const agent = new http.Agent({ keepAlive: true });
+    const lookup = (_, options, done) =>
+      options.all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4);
+    parentPort.on('message', (port) => {
+      http.get({ host: 'example.org', port, agent, lookup }, (response) =>
+        response.resume().on('end', () => parentPort.postMessage(response.statusCode)))
+        .on('error', ({ code }) => parentPort.postMessage(code));
+    });\`;
+  let server, kept;
+  test('a thread has what its test allows', async () => {
+    configure({ network: { allow: ['example.org'], blocked: 'throw' } });
+    await new Promise((resolve) => {
+      server = http.createServer((_, response) => response.end('hello')).listen(0, '127.0.0.1', resolve);
+    });
+    const nesting = \`
+      const { parentPort, Worker } = require('node:worker_threads');
+      const inner = new Worker(\${JSON.stringify(KEEPING)}, { eval: true });
+      inner.on('message', (message) => parentPort.postMessage(message));
+      parentPort.on('message', (message) => inner.postMessage(message));\`;
+    kept = [KEEPING, nesting].map((source) => new Worker(source, { eval: true }));
+    for (const each of kept) expect(await asked(each)).toBe(200);
+  });
+  const asked = (thread) => new Promise((resolve) => {
+    thread.once('message', resolve).postMessage(server.address().port);
+  });
+  test('and only for the time of that test', async () => {
+    configure({ network: { allow: ['example.org'] } });
+    for (const each of kept) {
+      expect(await asked(each)).toBe('NETWORK_BLOCKED');
+      await each.terminate();
+    }
+    server.close();
+  });
   test('the network is shut in the threads that it starts', async () => {
     const nested = \`
       const { parentPort, Worker } = require('node:worker_threads');
@@ -91,6 +127,8 @@ const ALL = {
   'a thread that outlives its test fails it':
     'failed LateCallError: A worker thread went on after its test was over: "a thread that outlives its test fails it".',
   'and not the next one': 'passed',
+  'a thread has what its test allows': 'passed',
+  'and only for the time of that test': 'passed',
   'the network is shut in the threads that it starts': BLOCKED,
   'a child process that inherits the flags of a thread runs': 'passed',
 };
@@ -101,6 +139,7 @@ describe('a worker thread that the code under test starts', () => {
       project({
         'package.json': '{ "name": "project", "private": true, "type": "module" }',
         'threads.test.js': `
+          import http from 'node:http';
           import { Worker } from 'node:worker_threads';
           import { configure, stub } from 'aws-sdk-stubber';
           import { expect, test } from 'vitest';
@@ -118,6 +157,7 @@ describe('a worker thread that the code under test starts', () => {
     const run = await runJest(
       project({
         'threads.test.js': `
+          const http = require('node:http');
           const { Worker } = require('node:worker_threads');
           const { configure, stub } = require('aws-sdk-stubber');
           ${CODE}`,

@@ -12,6 +12,7 @@ import {
   fits,
   insideExactly,
   isExactly,
+  givenParams,
   paramsProblem,
   refuse,
   settingFor,
@@ -79,7 +80,7 @@ export class Received {
     if (settingFor('validate', this.target.keys, currentScope()) !== false) {
       refuse(paramsProblem(found, params, isExactly(params)), this.from, this.target);
     }
-    return { operation: found.name, params };
+    return { operation: found.name, params: givenParams(found, params) };
   }
 
   /** A list of operations, each with or without parameters: `['CreateVpc', ['CreateSubnet', { … }]]`. */

@@ -1,9 +1,9 @@
 import type { OperationModel } from '../model/index.js';
 import type { SentRequest } from '../wire/index.js';
-import { copyOf } from './copy.js';
 import { namesOf, type CommandLike, type OperationNames } from './operation.js';
 import { RecordedCall } from './recorded-call.js';
 import type { RequestIds } from './request-ids.js';
+import { takenInput } from './taken-input.js';
 import { identityOf, type ClientIdentity, type ClientLike, type TargetKey } from './target.js';
 
 /** A call while it is being answered, with what finding its reply needs; a test sees its `recorded`. */
@@ -37,7 +37,7 @@ export class OpenCall {
     this.#command = command;
     this.service = this.#identity.service;
     this.operation = this.#names.operation;
-    this.input = copyOf(command.input);
+    this.input = takenInput(client, command);
     this.client = client;
   }
 

@@ -16,6 +16,21 @@ export function copyOf<T>(value: T): T {
   }
 }
 
+/** What a copied value has in it that the SDK may leave out of a request. */
+const seenInCopy = { gap: false, function: false };
+
+/** A copy of an input, and whether it holds `null`, `undefined` in a list, or a function. */
+export function copyOfInput<T>(input: T): {
+  readonly copy: T;
+  readonly hasGap: boolean;
+  readonly hasFunction: boolean;
+} {
+  seenInCopy.gap = false;
+  seenInCopy.function = false;
+  const copied = copyOf(input);
+  return { copy: copied, hasGap: seenInCopy.gap, hasFunction: seenInCopy.function };
+}
+
 /** True for `{}` and `Object.create(null)` of any realm (Jest and vmThreads have several). */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
@@ -35,14 +50,24 @@ const MAX_DEPTH = 64;
 type Seen = Map<object, unknown>;
 
 function copy(value: unknown, seen: Seen | undefined, depth: number): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object') {
+    if (typeof value === 'function') seenInCopy.function = true;
+    return value;
+  }
+  if (value === null) {
+    seenInCopy.gap = true;
+    return value;
+  }
   if (seen === undefined && depth > MAX_DEPTH) throw TOO_DEEP;
   const done = seen?.get(value);
   if (done !== undefined) return done;
   if (Array.isArray(value)) {
     const result: unknown[] = new Array(value.length);
     seen?.set(value, result);
-    for (let i = 0; i < value.length; i++) result[i] = copy(value[i], seen, depth + 1);
+    for (let i = 0; i < value.length; i++) {
+      if (value[i] === undefined) seenInCopy.gap = true;
+      result[i] = copy(value[i], seen, depth + 1);
+    }
     return result;
   }
   if (isPlainObject(value)) {

@@ -14,7 +14,7 @@ export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
   readonly service: string;
   /** The operation's name, such as `CreateVpc`. */
   readonly operation: string;
-  /** The input as it was at the call. */
+  /** The input as it was at the call, without what the SDK leaves out of a request: `null` in structures. */
   readonly input: Input;
   /** The client that was called. */
   readonly client: Client;

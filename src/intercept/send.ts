@@ -36,7 +36,14 @@ import {
   type Reply,
   type Validates,
 } from '../stubs/index.js';
-import { sendOnWire, type Answer, type SentRequest, type WireClient } from '../wire/index.js';
+import {
+  isDocumentCommand,
+  marshalled,
+  sendOnWire,
+  type Answer,
+  type SentRequest,
+  type WireClient,
+} from '../wire/index.js';
 import { answerOfSdk, sessionForSdk } from './calls-of-sdk.js';
 import { duringCall } from './current-call.js';
 
@@ -143,6 +150,8 @@ function reply(
   if (delivery === 'wire' && isAnswered(found, call, scope)) {
     return onWire(call, scope, found, { options, validates });
   }
+  const refusal = isAnswered(found, call, scope) ? refusalToMarshal(call) : undefined;
+  if (refusal !== undefined) return refusal;
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
     sendBytes(call.command, call.input);
@@ -151,6 +160,13 @@ function reply(
       () => original.call(call.client, call.command, options) as Promise<object>,
     );
   });
+}
+
+/** The SDK's own error for plain values of a document client that it does not send. */
+function refusalToMarshal({ client, command }: OpenCall): Promise<never> | undefined {
+  if (!isDocumentCommand(command)) return undefined;
+  const result = marshalled(command, client.config, command.input);
+  return 'refusal' in result ? result.refusal : undefined;
 }
 
 /** What is not answered goes the same way in every delivery. */

@@ -1,3 +1,4 @@
+export { withoutNulls, type Wrapper } from './as-sent.js';
 export {
   errorShapeOf,
   modelledError,

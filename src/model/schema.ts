@@ -49,6 +49,8 @@ export interface Traits {
   readonly sensitive?: unknown;
   readonly httpHeader?: string;
   readonly httpPrefixHeaders?: string;
+  readonly httpQuery?: string;
+  readonly httpQueryParams?: unknown;
   readonly httpResponseCode?: unknown;
   readonly httpPayload?: unknown;
   readonly streaming?: unknown;

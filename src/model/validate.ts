@@ -19,6 +19,10 @@ export interface Rules {
   readonly isPart?: boolean;
   /** True for what stands for a value and is not looked into: an asymmetric matcher. */
   readonly accepts?: ((value: unknown) => boolean) | undefined;
+  /** The SDK is given it: `null` is absence. */
+  readonly isInput?: boolean;
+  /** The SDK's own marshaller has its say of plain JavaScript. */
+  readonly isMarshalled?: boolean;
   /** A service gives it: plain JavaScript in it must be what DynamoDB can hold. */
   readonly isOutput?: boolean;
   /** The value inside a wrapper, such as `exactly`; anything else as it is. */
@@ -69,6 +73,7 @@ function check(shape: Shape, given: unknown, path: string, rules: Rules, report:
   const value = rules.unwrap === undefined ? given : rules.unwrap(given);
   if (value === undefined || rules.accepts?.(value) === true) return true;
   if (value === null) {
+    if (rules.isInput === true) return true;
     if (shape.kind === 'document' || shape.kind === 'native') return true;
     return fail(report, path, 'null is no value; leave it out, or give undefined');
   }
@@ -85,8 +90,9 @@ function check(shape: Shape, given: unknown, path: string, rules: Rules, report:
     case 'unit':
       return checkMembers(UNIT, value, path, rules, report);
     default:
-      if (shape.kind === 'native' && rules.isOutput === true) {
-        return checkNative(value, path, report);
+      if (shape.kind === 'native') {
+        if (rules.isMarshalled === true) return true;
+        if (rules.isOutput === true) return checkNative(value, path, report);
       }
       return (
         isOfKind(shape.kind, value, shape.traits.httpPayload !== undefined) ||
@@ -149,7 +155,7 @@ function checkMembers(
   let given = 0;
   for (const key of Object.keys(value)) {
     const each = value[key];
-    if (each === undefined) continue;
+    if (isAbsent(each, rules)) continue;
     given += 1;
     const member = members.get(key);
     const at = report === undefined ? path : join(path, key);
@@ -178,7 +184,7 @@ function checkRequired(
   let right = true;
   for (const name of required) {
     // The SDK fills idempotency tokens in by itself.
-    if (value[name] !== undefined || members.get(name)?.traits.idempotencyToken !== undefined)
+    if (!isAbsent(value[name], rules) || members.get(name)?.traits.idempotencyToken !== undefined)
       continue;
     if (report === undefined) return false;
     right = fail(report, join(path, name), 'missing, and required');
@@ -200,13 +206,17 @@ function checkArms(
     given === 0
       ? 'none'
       : Object.keys(value)
-          .filter((key) => value[key] !== undefined)
+          .filter((key) => !isAbsent(value[key], rules))
           .join(' and ');
   return fail(
     report,
     path,
     `a union (${name}) takes exactly one of ${list([...members.keys()])}, but got ${which}`,
   );
+}
+
+function isAbsent(value: unknown, { isInput }: Rules): boolean {
+  return value === undefined || (value === null && isInput === true);
 }
 
 /** Plain JavaScript in place of an attribute value, as lib-dynamodb gives it. */

@@ -15,7 +15,14 @@ import { pageFor } from './pages.js';
 import { isExactly } from './params.js';
 import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor, type StubSettings } from './settings.js';
-import { errorProblem, outputProblem, paramsProblem, refuse, travelProblem } from './validation.js';
+import {
+  errorProblem,
+  givenParams,
+  outputProblem,
+  paramsProblem,
+  refuse,
+  travelProblem,
+} from './validation.js';
 
 /** What the author of a stub may write: checked as it is written, with an error that says what to write. */
 export class Checks {
@@ -48,7 +55,7 @@ export class Checks {
       const whole = isWhole || isExactly(params);
       refuse(paramsProblem(this.operation, params, whole), this.from, this.target);
     }
-    return params;
+    return givenParams(this.operation, params);
   }
 
   /** An output as a reply, copied: later changes by its author do not reach callers. */

@@ -13,16 +13,22 @@ import {
   printProblems,
   problemsOf,
   servicePackage,
+  withoutNulls,
   type ErrorDetails,
   type Problem,
   type Rules,
 } from '../model/index.js';
 import { protocolOf, travelProblems } from '../wire/index.js';
-import { insideExactly, isAsymmetric } from './params.js';
+import { exactly, insideExactly, isAsymmetric, isExactly } from './params.js';
 
-const WHOLE_PARAMS: Rules = { required: true, accepts: isAsymmetric, unwrap: insideExactly };
+const INPUT: Rules = { required: true, isInput: true, isMarshalled: true };
+const WHOLE_PARAMS: Rules = {
+  required: true,
+  isInput: true,
+  accepts: isAsymmetric,
+  unwrap: insideExactly,
+};
 const PARAMS: Rules = { ...WHOLE_PARAMS, required: false, isPart: true };
-const INPUT: Rules = { required: true };
 const OUTPUT: Rules = { required: false, isOutput: true };
 const WHOLE_OUTPUT: Rules = { ...OUTPUT, required: true };
 
@@ -39,6 +45,14 @@ export function paramsProblem(
   if (model === undefined || params === undefined) return undefined;
   const problems = problemsOf(model.input, params, isWhole ? WHOLE_PARAMS : PARAMS);
   return report(`no call of ${name} has these parameters`, problems);
+}
+
+/** Parameters as a call has them: `null` is absence for the SDK. */
+export function givenParams({ model }: Operation, params: unknown): unknown {
+  return withoutNulls(model?.input, params, (value) => {
+    if (isExactly(value)) return { inside: insideExactly(value), wrap: exactly };
+    return isAsymmetric(value) ? { inside: undefined, wrap: () => value } : undefined;
+  });
 }
 
 /**

@@ -7,7 +7,13 @@ export {
   type WireClient,
 } from './delivery.js';
 export { decode } from './decode.js';
-export { fromAttributeValues, isDocumentCommand, toAttributeValues } from './document-command.js';
+export {
+  fromAttributeValues,
+  isDocumentCommand,
+  marshalled,
+  toAttributeValues,
+  type Marshalled,
+} from './document-command.js';
 export { neverEmpty, withDateText, withDerived } from './derived.js';
 export { encodeError, type WireError } from './error.js';
 export { frames, initialResponse } from './event-stream.js';

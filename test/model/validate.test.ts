@@ -661,8 +661,11 @@ describe('null', () => {
     expect(await inOutput(s3, 'SelectObjectContent', { Payload })).toBe(`Payload[1]: ${line}`);
   });
 
-  test('is no parameter', async () => {
-    expect(await inParams(ec2, 'CreateVpc', { CidrBlock: null })).toBe(`CidrBlock: ${line}`);
+  test('is absence in parameters and inputs, as for the SDK', async () => {
+    expect(() => stub(ec2).on('CreateVpc', { CidrBlock: null })).not.toThrow();
+    expect(await refusalOf(ec2, new CreateSubnetCommand({ VpcId: null as never }))).toContain(
+      'VpcId: missing, and required',
+    );
   });
 });
 

@@ -89,7 +89,6 @@ describe('DESIGN: on params: every given member must match, deeply', () => {
     expect(await answersItem(0, false)).toBe(false);
     expect(await answersItem(null, 0)).toBe(false);
     expect(await answersItem({}, null)).toBe(false);
-    expect(await answersItem(NaN, NaN)).toBe(true);
     expect(await answersItem(0, -0)).toBe(true);
   });
 });
@@ -148,7 +147,6 @@ describe('on params: values that are no plain objects', () => {
       .resolves({});
     await expect(call(new Date('2025-01-01'))).resolves.toBeDefined();
     await expect(call(new Date('2025-01-02'))).rejects.toThrow('No stub answers');
-    expect(await answersItem(new Date(NaN), new Date(NaN))).toBe(true);
     expect(await answersItem(new Date(0), 0)).toBe(false);
     expect(await answersItem(new Date(0), new Date(0).toISOString())).toBe(false);
   });
@@ -228,21 +226,24 @@ describe('a copy of the parameters', () => {
       any: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
         fc.string(),
-        fc.double(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
         fc.bigInt(),
         fc.boolean(),
-        fc.constantFrom(null, undefined),
+        fc.constant(null),
         fc.date(),
         fc.uint8Array({ maxLength: 8 }),
         fc.array(tie('any'), { maxLength: 4 }),
         fc.dictionary(fc.string(), tie('any'), { maxKeys: 4 }),
-        fc.array(tie('any'), { maxLength: 3 }).map((each) => new Set(each)),
+        fc.array(fc.string(), { minLength: 1, maxLength: 3 }).map((each) => new Set(each)),
         fc.array(fc.tuple(fc.string(), tie('any')), { maxLength: 3 }).map((each) => new Map(each)),
       ),
     })).any;
     await fc.assert(
       fc.asyncProperty(value, async (any) => {
-        const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+        // So that it takes all of these values.
+        const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+          marshallOptions: { convertClassInstanceToMap: true, allowImpreciseNumbers: true },
+        });
         const put = (Item: Record<string, unknown>) =>
           client.send(new PutCommand({ TableName: 'values', Item }));
         const params = { TableName: 'values', Item: { any } };

@@ -282,14 +282,14 @@ describe('DESIGN: the line to add', () => {
   test('answers the call whatever its input is', async () => {
     const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
     let puts = 0;
+    // What lib-dynamodb marshals: it refuses the rest.
     const value = fc.letrec((tie) => ({
       any: fc.oneof(
         fc.string({ unit: 'grapheme', maxLength: 300 }),
-        fc.double(),
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -(2 ** 53) + 1, max: 2 ** 53 - 1 }),
         fc.bigInt(),
         fc.boolean(),
         fc.constant(null),
-        fc.date(),
         fc.uint8Array({ maxLength: 8 }),
         fc.array(tie('any'), { maxLength: 30 }),
         fc.dictionary(fc.string(), tie('any'), { maxKeys: 30 }),
@@ -626,8 +626,8 @@ describe('the message for any input', () => {
     );
   });
 
-  test('can be made where a list holds undefined', async () => {
+  test('can be made where a list holds undefined, which the SDK does not send', async () => {
     const call = client.send(new DescribeVpcsCommand({ VpcIds: [undefined as never, 'vpc-1'] }));
-    expect(await messageOf(call)).toContain("{ VpcIds: [undefined, 'vpc-1'] }");
+    expect(await messageOf(call)).toContain("{ VpcIds: ['vpc-1'] }");
   });
 });

@@ -8,6 +8,7 @@ import { toHaveCalledOperationTimes } from './to-have-called-operation-times.js'
 import { toHaveCalledOperationsInOrder } from './to-have-called-operations-in-order.js';
 import { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
 import { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
+import { toHaveNthCallOfOperation } from './to-have-nth-call-of-operation.js';
 import { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
 import { toHaveSentRequest } from './to-have-sent-request.js';
 import { toHaveObject } from './to-have-object.js';
@@ -25,6 +26,7 @@ export const matchers = {
   toHaveCalledOperationsInOrder,
   toHaveLastCalledOperation,
   toHaveNoPendingStubs,
+  toHaveNthCallOfOperation,
   toHaveNthCalledOperation,
   toHaveSentRequest,
   toHaveObject,

@@ -4,6 +4,7 @@ const KIND = Symbol.for('aws-sdk-stubber.error');
 export type StubberErrorCode =
   | 'UNSTUBBED_OPERATION'
   | 'PENDING_EXPECTATIONS'
+  | 'UNUSED_STUBS'
   | 'INVALID_STUB'
   | 'INVALID_INPUT'
   | 'LATE_CALL'
@@ -14,6 +15,7 @@ export type StubberErrorCode =
 const NAMES: Readonly<Record<StubberErrorCode, string>> = {
   UNSTUBBED_OPERATION: 'UnstubbedOperationError',
   PENDING_EXPECTATIONS: 'PendingExpectationsError',
+  UNUSED_STUBS: 'UnusedStubsError',
   INVALID_STUB: 'InvalidStubError',
   INVALID_INPUT: 'InvalidInputError',
   LATE_CALL: 'LateCallError',
@@ -84,6 +86,15 @@ export class PendingExpectationsError extends StubberError {
 
   constructor(message: string) {
     super('PENDING_EXPECTATIONS', message);
+  }
+}
+
+/** Stubs that no call used, where `configure({ unused: 'fail' })` asks for that. */
+export class UnusedStubsError extends StubberError {
+  protected static override readonly kind = 'UNUSED_STUBS';
+
+  constructor(message: string) {
+    super('UNUSED_STUBS', message);
   }
 }
 

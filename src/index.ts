@@ -9,6 +9,7 @@ export {
   ResourceError,
   StubberError,
   UnstubbedOperationError,
+  UnusedStubsError,
   WrongUseError,
   type StubberErrorCode,
 } from './errors.js';

@@ -70,7 +70,7 @@ function copy(value: unknown, seen: Seen | undefined, depth: number): unknown {
     }
     return result;
   }
-  if (isPlainObject(value)) {
+  if (isPlainObject(value) && !isBody(value)) {
     const result: Record<string, unknown> = {};
     seen?.set(value, result);
     for (const key of Object.keys(value)) {
@@ -82,6 +82,15 @@ function copy(value: unknown, seen: Seen | undefined, depth: number): unknown {
     return result;
   }
   return copyBuiltin(value, seen, depth);
+}
+
+/** A plain object that is read like a stream: what reads it may ask who it is. */
+function isBody(value: object): boolean {
+  return Symbol.asyncIterator in value || isFunction(value, 'transformToString');
+}
+
+function isFunction(value: object, name: string): boolean {
+  return name in value && typeof (value as Record<string, unknown>)[name] === 'function';
 }
 
 function define(result: object, key: string, value: unknown): void {

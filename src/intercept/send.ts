@@ -25,6 +25,7 @@ import {
   hasStream,
   inputError,
   readBodies,
+  runUnstubbed,
   sendBytes,
   takeEvents,
   settingFor,
@@ -34,6 +35,7 @@ import {
   wiredOrRefused,
   type FoundReply,
   type Reply,
+  type Unstubbed,
   type Validates,
 } from '../stubs/index.js';
 import {
@@ -225,7 +227,7 @@ async function replyFor(
   if (found instanceof Error) throw unstubbed === 'throw' ? found : violation(found, scope);
   if (found !== undefined) return found.take();
   if (unstubbed === 'empty') return { kind: 'output', output: {}, isChecked: true };
-  const output = typeof unstubbed === 'function' ? await unstubbed(call.recorded) : undefined;
+  const output = typeof unstubbed === 'function' ? await runUnstubbed(unstubbed, call) : undefined;
   if (output !== undefined) return { kind: 'output', output, isChecked: false };
   const error = unstubbedError(call, scope);
   throw unstubbed === 'throw' ? error : violation(error, scope);
@@ -248,11 +250,21 @@ function unstubbedReply(
     case 'fail':
       throw violation(unstubbedError(call, scope), scope);
     default:
-      return Promise.resolve(unstubbed(call.recorded)).then((output) => {
-        if (output === undefined) throw violation(unstubbedError(call, scope), scope);
-        return delivered({ kind: 'output', output, isChecked: false }, call, scope, options);
-      });
+      return answeredUnstubbed(unstubbed, call, scope, options);
   }
+}
+
+async function answeredUnstubbed(
+  unstubbed: Exclude<Unstubbed, string>,
+  call: OpenCall,
+  scope: Scope,
+  options: Parameters<typeof deliver>[2],
+): Promise<object> {
+  const output = await runUnstubbed(unstubbed, call).catch((error: unknown) => {
+    throw wrongStub(error, scope);
+  });
+  if (output === undefined) throw violation(unstubbedError(call, scope), scope);
+  return delivered({ kind: 'output', output, isChecked: false }, call, scope, options);
 }
 
 /** A wrong stub, found out only now, fails the test like a wrong call. */

@@ -306,10 +306,11 @@ function isOfKind(
 function isBody(value: unknown): boolean {
   if (typeof value === 'string' || ArrayBuffer.isView(value)) return true;
   if (typeof value !== 'object' || value === null) return false;
-  const body = value as { pipe?: unknown; getReader?: unknown; arrayBuffer?: unknown };
+  const body = value as Readonly<Record<string, unknown>>;
   return (
-    [body.pipe, body.getReader, body.arrayBuffer].some((each) => typeof each === 'function') ||
-    isAsyncIterable(value)
+    ['pipe', 'getReader', 'arrayBuffer', 'transformToString', 'transformToByteArray'].some(
+      (name) => typeof body[name] === 'function',
+    ) || isAsyncIterable(value)
   );
 }
 

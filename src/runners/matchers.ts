@@ -107,6 +107,22 @@ export interface AwsMatchers<R, How extends Expected> {
   ): R;
 
   /**
+   * The operation's nth call had these parameters; without them, it was called so often at least.
+   *
+   * @param operation - a command class, or the operation's name
+   * @param n - from 1 on, over the calls of this operation only
+   * @param params - what the call's input must have
+   * @example
+   * expect(EC2Client).toHaveNthCallOfOperation('CreateSubnet', 2, { CidrBlock: '10.0.2.0/24' });
+   */
+  toHaveNthCallOfOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+    this: This,
+    operation: Operation,
+    n: number,
+    params?: ParamsOf<ClientFrom<How, This>, Operation>,
+  ): R;
+
+  /**
    * The target's last call was of this operation.
    *
    * @param operation - a command class, or the operation's name

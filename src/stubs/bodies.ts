@@ -14,7 +14,14 @@ type Body =
   | string
   | ArrayBufferView
   | { arrayBuffer(): Promise<ArrayBuffer> }
+  | HandMade
   | AsyncIterable<Uint8Array | string>;
+
+/** What a test has in place of an SDK body, as far as it has that. */
+interface HandMade {
+  transformToByteArray?(): Promise<Uint8Array> | Uint8Array;
+  transformToString?(): Promise<string> | string;
+}
 
 /** What was read of a body, and the error that it broke off with, where it did. */
 interface Bytes {
@@ -219,6 +226,7 @@ async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<
       const blob = value;
       return { bytes: Buffer.from(await blob.arrayBuffer()) };
     }
+    if (!(Symbol.asyncIterator in value)) return { bytes: await readHandMade(value as HandMade) };
     // Node's web streams are asynchronous iterables, as its own are.
     for await (const chunk of value as AsyncIterable<Uint8Array | string>) {
       chunks.push(Buffer.from(chunk as Uint8Array));
@@ -227,6 +235,12 @@ async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<
   } catch (error) {
     return { bytes: Buffer.concat(chunks), error };
   }
+}
+
+async function readHandMade(body: HandMade): Promise<Buffer> {
+  return Buffer.from(
+    (await (body.transformToByteArray?.() ?? body.transformToString?.())) as Uint8Array,
+  );
 }
 
 /** The SDK's `Uint8ArrayBlobAdapter`: bytes that can be read as a text. */

@@ -10,6 +10,7 @@ import {
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
 import { faultOf } from './faults.js';
+import { notACode } from './not-a-code.js';
 import { describe, notAnOutput } from './not-an-output.js';
 import { pageFor } from './pages.js';
 import { isExactly } from './params.js';
@@ -62,6 +63,8 @@ export class Checks {
   output(output: unknown, method: string): Reply {
     const fault = faultOf(output);
     if (fault?.kind === 'output') return fault.reply((inside) => this.#plainOutput(inside, method));
+    // botocore's Stubber checks a response when it is added, and so does ours.
+    if (method !== '' && isThenable(output)) return promised(output);
     if (fault === undefined) return this.#plainOutput(output, method);
     throw new WrongUseError(
       `${this.from}.${method}() takes an output; write .rejects(${fault.code}).`,
@@ -116,6 +119,8 @@ export class Checks {
         `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
       );
     }
+    const wrongText = typeof error === 'string' ? notACode(error) : undefined;
+    if (wrongText !== undefined) throw new WrongUseError(`${from} ${wrongText}`);
     if ((typeof error === 'string' && error !== '') || isErrorClass(error)) {
       const code = typeof error === 'string' ? error : error.name;
       if (this.#validates !== false && details !== undefined) {
@@ -149,6 +154,22 @@ export class Checks {
       `${this.from}: after(ms) takes milliseconds, 0 or more, but got ${describe(ms)}.`,
     );
   }
+}
+
+/** An output that is still to come; a rejected promise refuses the call, and is no one else's before that. */
+function promised(output: PromiseLike<unknown>): Reply {
+  const coming = Promise.resolve(output);
+  coming.catch(() => undefined);
+  return { kind: 'answer', answer: () => coming };
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'then' in value &&
+    typeof value.then === 'function'
+  );
 }
 
 function isErrorClass(value: unknown): value is ErrorClass {

@@ -8,9 +8,16 @@ export function notAnOutput(output: unknown): string | undefined {
     return `takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got ${describe(output)}.`;
   }
   if (typeof (output as { then?: unknown }).then === 'function') {
-    return 'takes an output, but got a promise of one; write .answers(() => promise).';
+    return 'takes an output, but got a promise of one; await it first.';
   }
   return undefined;
+}
+
+/** What is wrong with what a function gave for an output, as the end of a sentence; undefined where nothing is. */
+export function notAnAnswer(output: unknown): string | undefined {
+  if (output instanceof Error) return 'an Error; throw it to refuse the call';
+  if (typeof output === 'object' && output !== null && !Array.isArray(output)) return undefined;
+  return `${describe(output)}; give an object such as { Vpc: { VpcId: 'vpc-1' } }, {} for an empty output`;
 }
 
 /** What a value is, for a message: `a list`, `nothing`, `the number 5`. */

@@ -1,9 +1,9 @@
 import { toLine } from '../calls/index.js';
 import { PendingExpectationsError } from '../errors.js';
 import { insideExactly } from './params.js';
-import type { Stub } from './stub.js';
+import { ANY_OPERATION, type Stub } from './stub.js';
 
-/** How many left-over expectations a message names. */
+/** How many stubs a message names. */
 const MAX_SHOWN = 20;
 
 /** The error for expectations left over, or undefined where there are none. */
@@ -11,17 +11,26 @@ export function pendingError(pending: readonly Stub[]): PendingExpectationsError
   if (pending.length === 0) return undefined;
   const count =
     pending.length === 1 ? '1 expectation was' : `${String(pending.length)} expectations were`;
-  const lines = pending
-    .slice(0, MAX_SHOWN)
-    .map((stub, i) => `  ${String(i + 1)}. ${describeStub(stub)}`);
-  if (pending.length > MAX_SHOWN) lines.push(`  … ${String(pending.length - MAX_SHOWN)} more`);
   const error = new PendingExpectationsError(
     `${count} not met: the code under test did not make ${pending.length === 1 ? 'this call' : 'these calls'}.\n\n` +
-      `${lines.join('\n')}\n\n` +
+      `${listOf(pending)}\n\n` +
       'A stub that may be left unused is written with on(…) instead of expects(…).',
   );
-  // Runners show the source at the top of the stack: the first expectation that is left.
-  const { frames } = pending[0] as Stub;
+  return writtenWhere(pending, error);
+}
+
+/** Stubs as a message lists them. */
+export function listOf(stubs: readonly Stub[]): string {
+  const lines = stubs
+    .slice(0, MAX_SHOWN)
+    .map((stub, i) => `  ${String(i + 1)}. ${describeStub(stub)}`);
+  if (stubs.length > MAX_SHOWN) lines.push(`  … ${String(stubs.length - MAX_SHOWN)} more`);
+  return lines.join('\n');
+}
+
+/** The same error; runners show the source at the top of its stack: where the first of the stubs was written. */
+export function writtenWhere<E extends Error>([first]: readonly Stub[], error: E): E {
+  const frames = first?.frames;
   if (frames !== undefined) error.stack = `${error.name}: ${error.message}\n${frames}`;
   return error;
 }
@@ -31,7 +40,8 @@ export function pendingError(pending: readonly Stub[]): PendingExpectationsError
  * which runners would take for a line of the stack).
  */
 export function describeStub(stub: Stub, name = stub.target.name): string {
-  const { operation, params, writtenAt } = stub;
+  const { params, writtenAt } = stub;
+  const operation = stub.operation === ANY_OPERATION ? '(any operation)' : stub.operation;
   const given =
     params === undefined ? '(any input)' : toLine(insideExactly(params), { showAbsent: true });
   return `${name} ${operation} ${given}${writtenAt === undefined ? '' : `\n     in ${writtenAt}`}`;

@@ -2,6 +2,7 @@ import { chainOf, type Scope, type Target, type TargetKey } from '../calls/index
 import { pendingError } from './pending.js';
 import type { Stub } from './stub.js';
 import { StubSet } from './stub-set.js';
+import { unusedError } from './unused.js';
 
 const PART = 'stubs';
 
@@ -18,13 +19,20 @@ export class StubRegistry {
   get pending(): Stub[] {
     return [...this.sets.values()].flatMap((set) => set.pending);
   }
+
+  get written(): Stub[] {
+    return [...this.sets.values()].flatMap(({ stubs }) => stubs);
+  }
 }
 
 /** The stubs of a scope; with the first one, its end will ask for expectations left over. */
 export function registryOf(scope: Scope): StubRegistry {
   return scope.part(PART, () => {
     const registry = new StubRegistry();
-    scope.finalChecks.push(() => pendingError(registry.pending));
+    scope.finalChecks.push(
+      () => pendingError(registry.pending),
+      () => unusedError(registry.written, scope),
+    );
     return registry;
   });
 }

@@ -1,7 +1,8 @@
 import { copyOf, type Call, type ClientLike, type OpenCall } from '../calls/index.js';
-import { WrongUseError } from '../errors.js';
+import { InvalidStubError } from '../errors.js';
 import { serviceError, type ErrorDetails } from '../model/index.js';
-import { notAnOutput } from './not-an-output.js';
+import { notACode } from './not-a-code.js';
+import { notAnAnswer } from './not-an-output.js';
 
 /** What a stub's function gets beside the input. */
 export interface AnswerContext<Client = unknown> {
@@ -81,17 +82,29 @@ export async function runAnswer(
 ): Promise<object | undefined> {
   const { client } = call;
   const error = (code: string, details: ErrorDetails = {}): Error => {
+    const problem = notACode(code);
+    if (problem !== undefined) throw new InvalidStubError(`error() ${problem}`);
     const own = copyOf(details);
     const result = serviceError(client, code, own);
     made.set(result, [code, own]);
     return result;
   };
   const input = copyOf(call.input) as never;
-  return checkedOutput(await answer(input, { client, call: call.recorded, error } as never));
+  return checkedOutput(await answer(input, { client, call: call.recorded, error } as never), call);
 }
 
-function checkedOutput(output: unknown): object | undefined {
-  const problem = output === undefined ? undefined : notAnOutput(output);
+/** What `unstubbed` gives for a call, the same way. */
+export async function runUnstubbed(
+  unstubbed: (call: Call) => unknown,
+  call: OpenCall,
+): Promise<object | undefined> {
+  return checkedOutput(await unstubbed(call.recorded), call);
+}
+
+function checkedOutput(output: unknown, { service, operation }: OpenCall): object | undefined {
+  const problem = output === undefined ? undefined : notAnAnswer(output);
   if (problem === undefined) return output as object | undefined;
-  throw new WrongUseError(`A stub's function (answers) gave no output: it ${problem}`);
+  throw new InvalidStubError(
+    `The answer to ${service} ${operation} is no output: it is ${problem}.`,
+  );
 }

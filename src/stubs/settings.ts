@@ -26,6 +26,11 @@ export interface Settings {
   /** What happens to a call that nothing answers; `'fail'` unless said otherwise. */
   readonly unstubbed?: Unstubbed | undefined;
   /**
+   * What a stub of `on` that no call used does: `'fail'` fails the test that wrote it, at its end; `'ignore'`
+   * unless said otherwise.
+   */
+  readonly unused?: 'fail' | 'ignore' | undefined;
+  /**
    * Whether stubs and calls are checked against the service's model; true unless said otherwise.
    * `'strict'` asks an output for the members that the model requires, too. False is for the rare service
    * that answers off its model.
@@ -77,7 +82,7 @@ export interface Network {
 export type Validates = boolean | 'strict';
 
 /** What one stub may say for itself. */
-export type StubSettings = Pick<Settings, 'delivery' | 'validate'>;
+export type StubSettings = Pick<Settings, 'delivery' | 'unused' | 'validate'>;
 
 const PART = 'settings';
 type SettingsOfTargets = Map<TargetKey, Settings>;
@@ -97,7 +102,7 @@ export function configure(settings: Settings): void {
 /** Settings of one stub, checked. */
 export function stubSettings(given: unknown, from: string): StubSettings {
   if (given === undefined) return {};
-  check(given, from, ['delivery', 'validate']);
+  check(given, from, ['delivery', 'unused', 'validate']);
   return given as StubSettings;
 }
 
@@ -204,6 +209,10 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
   unstubbed: {
     text: "one of 'fail', 'throw', 'empty', 'passthrough', or a function of the call",
     test: (value) => typeof value === 'function' || UNSTUBBED.includes(value as string),
+  },
+  unused: {
+    text: "'fail' or 'ignore'",
+    test: (value) => value === 'fail' || value === 'ignore',
   },
   accountId: {
     text: "twelve digits, such as '123456789012'",

@@ -47,7 +47,7 @@ export interface StubWriter<Client> {
    *
    * @param operation - a command class, or the operation's name
    * @param params - what the input must have: every given member, deeply; lists match whole
-   * @param settings - `delivery` and `validate` of this stub only
+   * @param settings - `delivery`, `validate` and `unused` of this stub only
    * @throws WrongUseError where the service has no such operation
    * @example
    * stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
@@ -102,10 +102,10 @@ export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Cl
   /**
    * Answers with an output; each caller gets its own copy, with `$metadata`.
    *
-   * @param output - the output's members, none for an empty output; or what goes wrong in an answer:
-   *   `slow(50)`, `partialFailure()`, `brokenOff()`
+   * @param output - the output's members, none for an empty output; a promise of one, which is waited for at
+   *   the call; or what goes wrong in an answer: `slow(50)`, `partialFailure()`, `brokenOff()`
    */
-  resolves(output?: StubOutput<Output> | Fault): this;
+  resolves(output?: StubOutput<Output> | PromiseLike<StubOutput<Output>> | Fault): this;
   /**
    * Answers with pages: the first to a call without a token, each other to a call with the token that
    * the page before it had. The tokens are made up, in the members that the operation pages with.
@@ -117,7 +117,7 @@ export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Cl
    */
   resolvesPages(pages: readonly StubOutput<Output>[]): this;
   /** Answers one call so; the next reply answers the next one. */
-  resolvesOnce(output?: StubOutput<Output> | Fault): this;
+  resolvesOnce(output?: StubOutput<Output> | PromiseLike<StubOutput<Output>> | Fault): this;
   /**
    * Refuses with an error, as the service would.
    *

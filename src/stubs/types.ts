@@ -101,5 +101,11 @@ type ErrorMembers<T> = {
   ]?: Partly<T[Name]> | undefined;
 };
 
-/** What a body is made of: a text, bytes, a `Blob`, a stream of Node or of the web. */
-type Body = string | Uint8Array | Blob | AsyncIterable<Uint8Array | string> | ReadableStream;
+/** What a body is made of: a text, bytes, a `Blob`, a stream of Node or of the web, or what is read as one. */
+type Body =
+  | string
+  | Uint8Array
+  | Blob
+  | AsyncIterable<Uint8Array | string>
+  | ReadableStream
+  | { transformToString(): Promise<string> };

@@ -101,8 +101,7 @@ function nearestStubs(call: OpenCall, scope: Scope): string[] {
 function candidate(stub: Stub, call: OpenCall): Candidate[] {
   const forClient = call.keys.includes(stub.target.key);
   const name = forClient ? stub.target.name : stub.target.name.replace(/^this /, 'one ');
-  const forOperation =
-    stub.operation === call.names.operation || stub.operation === call.names.alias;
+  const forOperation = stub.isForOperation(call);
   if (!forOperation) {
     if (!forClient) return [];
     if (stub.isExpectation) {

@@ -52,6 +52,41 @@ const tests = `
     });
     test('still belongs to its test', () => undefined);
   });
+
+  describe('unused stubs', () => {
+    beforeEach(() => {
+      configure({ unused: 'fail' });
+      stub(EC2Client).on('CreateVpc').resolves({});
+      stub(EC2Client).on('DescribeVpcs').resolves({ Vpcs: [] });
+    });
+    test('fail it', async () => {
+      stub(ec2).onAnyOperation({ DryRun: true }).rejects('DryRunOperation');
+      await ec2.send(new DescribeVpcsCommand({}));
+    });
+    test('do not where they are replaced, taken away, or may be', async () => {
+      stub(EC2Client).on('CreateVpc').rejects('VpcLimitExceeded');
+      stub(EC2Client).on('DeleteVpc', undefined, { unused: 'ignore' }).resolves({});
+      stub(ec2, { unused: 'ignore' }).on('DeleteSubnet').resolves({});
+      await ec2.send(new CreateVpcCommand({})).catch(swallow);
+      await ec2.send(new DescribeVpcsCommand({}));
+      stub('S3').on('ListBuckets').resolves({});
+      stub('S3').reset();
+    });
+  });
+
+  describe('a Stubber of its block', () => {
+    const shared = new Stubber(EC2Client);
+    beforeAll(() => {
+      shared.activate();
+    });
+    test('with an answer left over', () => {
+      shared.addResponse('DescribeVpcs', { Vpcs: [{ VpcId: 'left over' }] });
+    });
+    test('with an answer of its own', async () => {
+      shared.addResponse('DescribeVpcs', { Vpcs: [{ VpcId: 'mine' }] });
+      expect((await ec2.send(new DescribeVpcsCommand({}))).Vpcs[0].VpcId).toBe('mine');
+    });
+  });
 `;
 
 const ends = describe.each([
@@ -62,9 +97,9 @@ const ends = describe.each([
         project({
           'vitest.config.mjs': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
           'end.test.js': `
-            import { afterEach, describe, expect, test } from 'vitest';
+            import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
             import { CreateVpcCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
-            import { ANY, configure, stub } from 'aws-sdk-stubber';
+            import { ANY, configure, stub, Stubber } from 'aws-sdk-stubber';
             ${tests}`,
         }),
       ),
@@ -77,7 +112,7 @@ const ends = describe.each([
           'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
           'end.test.js': `
             const { CreateVpcCommand, DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
-            const { ANY, configure, stub } = require('aws-sdk-stubber');
+            const { ANY, configure, stub, Stubber } = require('aws-sdk-stubber');
             ${tests}`,
         }),
       ),
@@ -175,6 +210,26 @@ A stub that may be left unused is written with on(…) instead of expects(…).`
       'stubs are there': [],
       'and gone': [unstubbed('DescribeVpcs', '{}', stubDescribeVpcs)],
       'configured to throw only': [],
+      'unused stubs fail it': [
+        `UnusedStubsError: 2 stubs were not used: no call was answered by them.
+
+  1. EC2Client CreateVpc (any input)
+     in end.test.js:LINE:23
+  2. this EC2Client (any operation) { DryRun: true }
+     in end.test.js:LINE:17
+
+Take out what is not needed. A stub that may stay unused says so: on(operation, params, { unused: 'ignore' }).`,
+      ],
+      'unused stubs do not where they are replaced, taken away, or may be': [],
+      'a Stubber of its block with an answer left over': [
+        `PendingExpectationsError: 1 expectation was not met: the code under test did not make this call.
+
+  1. EC2Client DescribeVpcs (any input)
+     in end.test.js:LINE:14
+
+A stub that may be left unused is written with on(…) instead of expects(…).`,
+      ],
+      'a Stubber of its block with an answer of its own': [],
       'an afterEach still belongs to its test': [unstubbed('DescribeVpcs', '{}', stubDescribeVpcs)],
     });
   });

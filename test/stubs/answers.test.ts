@@ -1,6 +1,7 @@
 import { CreateVpcCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, test } from 'vitest';
-import { stub } from '../../src/index.js';
+import { currentScope } from '../../src/calls/index.js';
+import { stub, type Settings } from '../../src/index.js';
 
 const client = new EC2Client({});
 
@@ -131,24 +132,43 @@ describe('wrong use: answers() refuses', () => {
     );
   });
 
-  test('a function that gives no output object', async () => {
-    const on = stub(EC2Client).on('DescribeVpcs');
-    const message = async (): Promise<string> =>
-      client.send(new DescribeVpcsCommand({})).then(
-        () => 'answered',
-        (error: unknown) => String(error),
+  test.each([
+    ['null', null, 'null; give an object'],
+    ['a number', 5, '5; give an object'],
+    ['false', false, 'a boolean; give an object'],
+    ['a text', 'vpc-1', 'a string; give an object'],
+    ['a list', [{}], 'a list; give an object'],
+    ['an error', new Error('no'), 'an Error; throw it to refuse the call.'],
+  ])(
+    'a function that gives %s, which fails the test, from unstubbed too',
+    async (_, given, says) => {
+      const message = `The answer to EC2 DescribeVpcs is no output: it is ${says}`;
+      const call = (settings: Settings = {}) => {
+        stub(EC2Client, settings);
+        return client.send(new DescribeVpcsCommand({}));
+      };
+      await expect(call({ unstubbed: (() => given) as never })).rejects.toThrow(message);
+      await expect(call({ delivery: 'wire' })).rejects.toThrow(message);
+      stub(EC2Client)
+        .on('DescribeVpcs')
+        .answers((() => given) as never);
+      await expect(call()).rejects.toThrow(message);
+      await expect(call({ delivery: 'direct' })).rejects.toThrow(message);
+      expect(currentScope().violations.splice(0).map(String)).toEqual(
+        Array.from({ length: 4 }, () => expect.stringContaining(message) as string),
       );
-    on.answers((() => 'vpc-1') as never);
-    expect(await message()).toMatchInlineSnapshot(
-      `"WrongUseError: A stub's function (answers) gave no output: it takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got a string."`,
+    },
+  );
+
+  test('a message in place of a code for error()', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .answers((_input, { error }) => {
+        throw error('it went wrong');
+      });
+    await expect(client.send(new DescribeVpcsCommand({}))).rejects.toThrow(
+      "error() takes an error's code, which has no spaces, but got 'it went wrong'.",
     );
-    on.answers((() => [{}]) as never);
-    expect(await message()).toMatchInlineSnapshot(
-      `"WrongUseError: A stub's function (answers) gave no output: it takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got a list."`,
-    );
-    on.answers((() => new Error('no')) as never);
-    expect(await message()).toMatchInlineSnapshot(
-      `"WrongUseError: A stub's function (answers) gave no output: it takes an output; write .rejects(error) to refuse the call."`,
-    );
+    expect(currentScope().violations.splice(0)).toHaveLength(1);
   });
 });

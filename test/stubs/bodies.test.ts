@@ -21,6 +21,7 @@ import {
   type SelectObjectContentEventStream,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { sdkStreamMixin } from '@smithy/core/serde';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { configure, stub } from '../../src/index.js';
 
@@ -62,6 +63,16 @@ const made = {
   'stream of Node, of texts': () => Readable.from(TEXT),
   'stream of the web': () => new Blob([TEXT]).stream(),
   'asynchronous iterable': () => chunks('grü', 'ße'),
+  'asynchronous iterable without a class': () => ({
+    [Symbol.asyncIterator]: () => chunks('grü', 'ße'),
+  }),
+  'body made by hand': () => ({ transformToString: () => Promise.resolve(TEXT) }),
+  'body made by hand, of bytes': () => ({
+    transformToString: () => Promise.reject(new Error('not asked')),
+    transformToByteArray: () => Promise.resolve(Buffer.from(TEXT)),
+  }),
+  'body that sdkStreamMixin made': () =>
+    sdkStreamMixin(Readable.from([Buffer.from(TEXT)])) as Body & Readable,
 };
 const kinds = Object.entries(made);
 
@@ -545,8 +556,11 @@ describe('an event stream', () => {
     yield end;
   }
 
-  test('given as an asynchronous iterable comes event by event', async () => {
-    stub(S3Client).on(SelectObjectContentCommand).resolves({ Payload: events() });
+  test.each([
+    ['an asynchronous iterable', () => events()],
+    ['one without a class', () => ({ [Symbol.asyncIterator]: events })],
+  ])('given as %s comes event by event', async (_kind, make) => {
+    stub(S3Client).on(SelectObjectContentCommand).resolves({ Payload: make() });
     expect(await selected()).toEqual([one, end]);
   });
 

@@ -8,6 +8,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { currentScope } from '../../src/calls/index.js';
 import { stub } from '../../src/index.js';
 
 const client = new EC2Client({});
@@ -206,12 +207,6 @@ describe('wrong use: resolves() refuses', () => {
     );
   });
 
-  test('a promise', () => {
-    expect(() => on().resolves(Promise.resolve({}) as never)).toThrowErrorMatchingInlineSnapshot(
-      `[WrongUseError: stub(EC2Client).on().resolves() takes an output, but got a promise of one; write .answers(() => promise).]`,
-    );
-  });
-
   test('what is no object', () => {
     expect(() => on().resolves('vpc-1' as never)).toThrowErrorMatchingInlineSnapshot(
       `[WrongUseError: stub(EC2Client).on().resolves() takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got a string.]`,
@@ -231,5 +226,36 @@ describe('wrong use: resolves() refuses', () => {
     expect(() => on().resolvesOnce('vpc-1' as never)).toThrowErrorMatchingInlineSnapshot(
       `[WrongUseError: stub(EC2Client).on().resolvesOnce() takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got a string.]`,
     );
+  });
+});
+
+describe('an output that is still to come', () => {
+  test('is waited for at the call, and each caller gets a copy of its own', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolvesOnce(Promise.resolve({ Vpcs: [{ VpcId: 'once' }] }))
+      .resolves(Promise.resolve({ Vpcs: [{ VpcId: 'always' }] }));
+    const describe = () => client.send(new DescribeVpcsCommand({}));
+    expect((await describe()).Vpcs?.[0]?.VpcId).toBe('once');
+    const [one, other] = [await describe(), await describe()];
+    expect(one.$metadata.httpStatusCode).toBe(200);
+    one.Vpcs!.pop();
+    expect(other.Vpcs?.[0]?.VpcId).toBe('always');
+  });
+
+  test('refuses the call where it is rejected, and nothing before that', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolves(Promise.reject(new Error('no VPCs')));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await expect(client.send(new DescribeVpcsCommand({}))).rejects.toThrow('no VPCs');
+  });
+
+  test('is checked when it is there', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolves(Promise.resolve({ Vpc: [] }));
+    await expect(client.send(new DescribeVpcsCommand({}))).rejects.toThrow('Vpc: no such member');
+    expect(currentScope().violations.splice(0)).toHaveLength(1);
   });
 });

@@ -170,6 +170,9 @@ describe('wrong use: rejects() refuses', () => {
   });
 
   test('an empty code', () => {
+    expect(rejects('it went wrong')).toThrowErrorMatchingInlineSnapshot(
+      `[WrongUseError: stub(S3Client).on().rejects() takes an error's code, which has no spaces, but got 'it went wrong'. Write the message beside a code ('InternalError', { message: 'it went wrong' }), or give an error: new Error('it went wrong').]`,
+    );
     expect(rejects('')).toThrow(
       "stub(S3Client).on().rejects() takes an error's code ('NoSuchKey'), its class, or an Error, but got an empty text.",
     );

@@ -19,6 +19,7 @@ expect(new EC2Client({})).not.toHaveCalledOperation('CreateVpc');
 expect('EC2').toHaveCalledOperationTimes(CreateVpcCommand, 2, { CidrBlock: ANY });
 expect(stub(EC2Client)).toHaveCalledOperationOnce(CreateVpcCommand);
 expect(EC2Client).toHaveNthCalledOperation(1, CreateVpcCommand, { CidrBlock: ANY });
+expect(EC2Client).toHaveNthCallOfOperation(CreateVpcCommand, 1, { CidrBlock: ANY });
 expect(EC2Client).toHaveLastCalledOperation('CreateVpc');
 expect(EC2Client).toHaveCalledOperationsInOrder([
   CreateVpcCommand,
@@ -86,6 +87,8 @@ expect(EC2Client).not.toHaveCalledOperationOnce('CreateVpcs');
 expect(stub(EC2Client)).toHaveCalledOperationTimes('CreateVpcs', 1);
 // @ts-expect-error -- no operation of EC2
 expect(new EC2Client({})).toHaveNthCalledOperation(1, 'CreateVpcs');
+// @ts-expect-error -- the number comes after the operation
+expect(EC2Client).toHaveNthCallOfOperation(1, CreateVpcCommand);
 // @ts-expect-error -- a misspelt parameter
 expect('EC2' as const).toHaveLastCalledOperation('CreateVpc', { CidrBlok: ANY });
 // @ts-expect-error -- no operation of EC2

@@ -41,6 +41,14 @@ stub(EC2Client)
   .resolves()
   .on('DescribeVpcs')
   .resolvesPages([{ Vpcs: [] }]);
+stub(EC2Client)
+  .on('CreateVpc')
+  .resolves(Promise.resolve({ Vpc: { VpcId: 'vpc-1' } }));
+declare const vpcs: Promise<{ Vpcs: [] }>;
+// @ts-expect-error -- DescribeVpcs' output
+stub(EC2Client).on('CreateVpc').resolvesOnce(vpcs);
+stub(EC2Client).onAnyOperation({ DryRun: true }, { unused: 'ignore' }).resolves({ Anything: 1 });
+stub(EC2Client).reset().onAnyOperation();
 // @ts-expect-error -- no operation of EC2
 stub(EC2Client).on('CreateVpcs');
 // @ts-expect-error -- no operation of EC2

@@ -32,7 +32,12 @@ export default defineConfig([
   {
     ...shared,
     // Vitest itself is an ES module only.
-    entry: { ...entry, vitest: 'src/runners/vitest.ts', thread: 'src/thread.ts' },
+    entry: {
+      ...entry,
+      vitest: 'src/runners/vitest.ts',
+      'vitest-required': 'src/runners/vitest-required.ts',
+      thread: 'src/thread.ts',
+    },
     format: 'esm',
     splitting: true,
     dts,

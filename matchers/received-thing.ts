@@ -1,4 +1,4 @@
-import { thingOf, type ThingView } from '../src/calls/index.js';
+import { needSetup, thingOf, type ThingView } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
 import type { MatcherContext } from './context.js';
 
@@ -18,6 +18,7 @@ export function receivedThing(
   signature: readonly string[],
 ): ThingView {
   const from = `expect(…).${name}()`;
+  needSetup(from);
   const thing = thingOf(received);
   if (thing === undefined) {
     throw new WrongUseError(

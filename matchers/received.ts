@@ -1,6 +1,7 @@
 import {
   callsOf,
   currentScope,
+  needSetup,
   operationOf,
   targetOf,
   type OpenCall,
@@ -37,7 +38,7 @@ export class Received {
    * @param received - what `expect` got
    * @param args - what the matcher got
    * @param signature - its parameters, as its documentation names them
-   * @throws WrongUseError where `expect` got no target, or the matcher too many arguments
+   * @throws WrongUseError where `expect` got no target, or the matcher too many arguments, or nothing is stubbed
    */
   constructor(
     readonly context: MatcherContext,
@@ -47,6 +48,7 @@ export class Received {
     readonly signature: readonly string[],
   ) {
     const from = `expect(…).${name}()`;
+    needSetup(from);
     if (received === undefined) {
       throw new WrongUseError(
         `${from} got undefined: expect() takes a client class (EC2Client), a client or a service id ('EC2'); ` +

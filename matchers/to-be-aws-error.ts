@@ -1,3 +1,4 @@
+import { needSetup } from '../src/calls/index.js';
 import { StubberError, WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
@@ -45,6 +46,7 @@ export function toBeAwsError(
 
 function check(actual: unknown, code: unknown, details: unknown, args: readonly unknown[]): void {
   const from = 'expect(error).toBeAwsError()';
+  needSetup(from);
   if (typeof actual !== 'object' || actual === null) {
     throw new WrongUseError(
       `${from} looks at an error, but got ${typeof actual === 'function' ? 'a function; write await expect(call()).rejects.toBeAwsError(…)' : String(actual)}.`,

@@ -1,3 +1,4 @@
+import { refuseAsSetupFile } from './setup-advice.js';
 export type * from './aws-services.cjs';
 export { type Call, type ClientLike, type SentRequest } from './calls/index.js';
 export {
@@ -50,3 +51,5 @@ export type {
   TargetStubs,
   Unstubbed,
 } from './stubs/index.js';
+
+refuseAsSetupFile();

@@ -1,10 +1,8 @@
-import { hasRunner } from './calls/index.js';
+import { hasRunner, setProgram } from './calls/index.js';
 import { WrongUseError } from './errors.js';
 import { hookLoading, intercept } from './intercept/index.js';
+import { runnerHere } from './setup-advice.js';
 import { configure, type Settings } from './stubs/index.js';
-
-/** Where Vitest and Jest both keep the state of `expect`, in every test file. */
-const EXPECT = Symbol.for('$$jest-matchers-object');
 
 /**
  * Stubs every client of the AWS SDK in a program without a test runner (a demo, a script): stubs
@@ -20,7 +18,7 @@ const EXPECT = Symbol.for('$$jest-matchers-object');
  */
 export function install(settings: Settings = {}): void {
   if (!hasRunner()) {
-    if (EXPECT in globalThis) {
+    if (runnerHere() !== undefined) {
       throw new WrongUseError(
         "install() of 'aws-sdk-stubber' is for programs without a test runner. " +
           "In a setup file import it from 'aws-sdk-stubber/vitest' or from 'aws-sdk-stubber/jest'.",
@@ -28,6 +26,7 @@ export function install(settings: Settings = {}): void {
     }
     intercept();
     hookLoading();
+    setProgram();
   }
   configure(settings);
 }

@@ -11,6 +11,7 @@ export {
   type CommandLike,
   type Operation,
 } from './operation.js';
+export { needSetup, notSetUp } from './need-setup.js';
 export { toCode, toLine } from './print.js';
 export { RecordedCall, type Call } from './recorded-call.js';
 export { RequestIds } from './request-ids.js';
@@ -22,11 +23,14 @@ export {
   finishFile,
   finishTest,
   hasRunner,
+  isLoading,
   isRunning,
+  isSetUp,
   onEachTest,
   onViolation,
   projectFolders,
   remember,
+  setProgram,
   setRunner,
   startTest,
   whereabouts,

@@ -32,6 +32,10 @@ export interface Runner {
   failFinished(test: RunningTest, error: Error): boolean;
   /** The path of the test file. */
   testPath(): string | undefined;
+  /** Whether it was set up for the test file that is run now: files may share a process. */
+  isSetUp(): boolean;
+  /** Whether the test file is being loaded, or a setup file of it: its tests are not all known. */
+  isLoading(): boolean;
   /**
    * Runs a function before each test of the block (`describe`, file, set-up) that is being collected,
    * inside that test.
@@ -91,6 +95,8 @@ export class Scope {
 
 interface State {
   runner: Runner | undefined;
+  /** `install()` of a program was called. */
+  isProgram: boolean;
   file: Scope;
   readonly tests: Map<object | string, Scope>;
   /** Of blocks in whose `beforeAll` something was stubbed or called. */
@@ -112,6 +118,7 @@ function state(): State {
   // Sealed: after a file Jest takes apart what it put on the global object, and what comes late still asks for it.
   return (home[STATE] ??= Object.seal({
     runner: undefined,
+    isProgram: false,
     file: new Scope(undefined, undefined),
     tests: new Map(),
     blocks: new Map(),
@@ -132,6 +139,24 @@ export function onViolation(listener: ((violation: Error) => void) | undefined):
 
 export function hasRunner(): boolean {
   return state().runner !== undefined;
+}
+
+/** Tells that this is a program without a runner, and that its clients are stubbed. */
+export function setProgram(): void {
+  state().isProgram = true;
+}
+
+/** Whether calls are stubbed where the code being run is: the setup entry of its runner ran, or `install()`. */
+export function isSetUp(): boolean {
+  const { runner, isProgram } = state();
+  return runner === undefined ? isProgram : runner.isSetUp();
+}
+
+/** Whether the code being run is run while its test file is loaded, or a setup file. */
+export function isLoading(): boolean {
+  const { scope, finishedTest } = whereabouts();
+  const { runner, file } = state();
+  return scope === file && finishedTest === undefined && runner?.isLoading() === true;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { syncBuiltinESMExports } from 'node:module';
-import { currentScope, fileScope, onViolation, remember } from '../calls/index.js';
-import { configure, networkIn } from '../stubs/index.js';
+import { currentScope, EVERY_CLIENT, fileScope, onViolation, remember } from '../calls/index.js';
+import { keepSettings, networkIn } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
 import { setEnvironmentOfFile } from './environment.js';
 import { hookLoading } from './copies.js';
@@ -60,12 +60,12 @@ export function guardThisThread(): void {
 
 /** Decides by what the thread was given, until the setting that allowed it is over. */
 function guardOfThread({ port, settings, isOver }: Given): () => Guard {
-  configure(settings);
+  keepSettings(EVERY_CLIENT.key, settings, fileScope());
   const { network } = settings;
   const end = (): void => {
     // The thread may have written another by itself.
     if (network === undefined || networkIn(fileScope())?.network !== network) return;
-    configure({ network: { ...network, allow: [] } });
+    keepSettings(EVERY_CLIENT.key, { network: { ...network, allow: [] } }, fileScope());
     endLeases(fileScope());
   };
   port.on('message', end).unref();

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 // Jest's fake timers replace the global one.
 import { setTimeout } from 'node:timers';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import { matchers } from '../../matchers/index.js';
 import {
   finishFile,
@@ -15,6 +14,7 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { intercept, keepEnvironment, patch } from '../intercept/index.js';
+import { setupAdvice } from '../setup-advice.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
 import {
@@ -28,6 +28,7 @@ import {
 } from './jest-circus.js';
 import { withEnds } from './jest-concurrent.js';
 import { copiesFor } from './jest-copies.js';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from './jest-own-functions.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
 import {
   asItself,
@@ -55,12 +56,17 @@ interface ExpectState {
  * with settings.
  *
  * @param settings - as `configure` takes them
- * @throws WrongUseError under another test runner than jest-circus
+ * @throws WrongUseError in setupFiles, and under another test runner than jest-circus
  * @example
  * import { install } from 'aws-sdk-stubber/jest';
  * install({ unstubbed: 'throw' });
  */
 export function install(settings: Settings = {}): void {
+  if (typeof (beforeAll as unknown) !== 'function') {
+    throw new WrongUseError(
+      `aws-sdk-stubber was named in setupFiles of Jest, which are run too early for it. ${setupAdvice(false)}`,
+    );
+  }
   if (circus() === undefined) {
     throw new WrongUseError(
       'aws-sdk-stubber works with the test runner that comes with Jest, jest-circus. ' +
@@ -72,6 +78,9 @@ export function install(settings: Settings = {}): void {
     currentBlock,
     failFinished,
     testPath,
+    // Each test file has a sandbox, and a state, of its own.
+    isSetUp: () => true,
+    isLoading: () => circus()?.hasStarted !== true && !isOver(),
     beforeEach: addBeforeEach,
   });
   intercept(regionOfSetup(), guardOfFile, guardOfTests);

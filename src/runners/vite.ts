@@ -1,3 +1,4 @@
+import { refuseAsSetupFile } from '../setup-advice.js';
 import { inlinedSource } from './inlined-source.js';
 
 const SETUP = 'aws-sdk-stubber/vitest';
@@ -44,3 +45,5 @@ export default function awsSdkStubber(): AwsSdkStubberPlugin {
     },
   };
 }
+
+refuseAsSetupFile();

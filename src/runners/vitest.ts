@@ -45,6 +45,8 @@ interface Tracking {
   hasStarted: boolean;
   /** The path of the test file that began, until it ends. */
   path: string | undefined;
+  /** The run of a file that this package was set up for last. */
+  setUpFor: FileRun | undefined;
 }
 
 /** On the global object: hooks of several files, and of several copies of this module, share it. */
@@ -56,6 +58,7 @@ const tracking = (home[TRACKING] ??= {
   file: undefined,
   hasStarted: false,
   path: undefined,
+  setUpFor: undefined,
 });
 
 /**
@@ -71,10 +74,13 @@ const tracking = (home[TRACKING] ??= {
  */
 export function install(settings: Settings = {}): void {
   endAbandoned();
+  tracking.setUpFor = presentRun();
   setRunner({
     currentTest,
     currentBlock,
     testPath: () => vitest.expect.getState().testPath,
+    isSetUp: () => isSameRun(tracking.setUpFor, presentRun()),
+    isLoading: () => !tracking.hasStarted && tracking.path !== undefined,
     beforeEach,
     failFinished,
   });
@@ -115,6 +121,21 @@ interface WorkerState {
 /** Vitest's state of a worker has no public name, and the same one from 3.2 to 5. */
 function stateOfWorker(): WorkerState | undefined {
   return (globalThis as { __vitest_worker__?: WorkerState }).__vitest_worker__;
+}
+
+/** A test file, as a project of the workspace runs it. */
+interface FileRun {
+  readonly path: string | undefined;
+  readonly config: object | undefined;
+}
+
+function presentRun(): FileRun {
+  const { filepath, config } = stateOfWorker() ?? {};
+  return { path: filepath, config };
+}
+
+function isSameRun(one: FileRun | undefined, other: FileRun): boolean {
+  return one?.path === other.path && one?.config === other.config;
 }
 
 function failFinished({ key }: RunningTest, error: Error): boolean {

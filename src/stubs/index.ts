@@ -35,6 +35,7 @@ export type { PartialFailure } from './partial-failure.js';
 export { checkToken } from './same-token.js';
 export {
   configure,
+  keepSettings,
   networkIn,
   setFor,
   settingFor,

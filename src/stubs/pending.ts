@@ -19,6 +19,18 @@ export function pendingError(pending: readonly Stub[]): PendingExpectationsError
   return writtenWhere(pending, error);
 }
 
+/** The error for answers of a Stubber that could answer nothing, or undefined where there are none. */
+export function neverActivated(pending: readonly Stub[]): PendingExpectationsError | undefined {
+  const [first] = pending;
+  if (first === undefined) return undefined;
+  const error = new PendingExpectationsError(
+    `A Stubber of ${first.target.name} has answers, and was not activated after they were added: it answers nothing.\n\n` +
+      `${listOf(pending)}\n\n` +
+      'Call activate() before the code under test, or run that in using(…).',
+  );
+  return writtenWhere(pending, error);
+}
+
 /** Stubs as a message lists them. */
 export function listOf(stubs: readonly Stub[]): string {
   const lines = stubs

@@ -1,4 +1,11 @@
-import { chainOf, EVERY_CLIENT, type Call, type Scope, type TargetKey } from '../calls/index.js';
+import {
+  chainOf,
+  EVERY_CLIENT,
+  needSetup,
+  type Call,
+  type Scope,
+  type TargetKey,
+} from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
 import { wrongHost } from './hosts.js';
@@ -91,11 +98,12 @@ type SettingsOfTargets = Map<TargetKey, Settings>;
  * Sets how stubs behave: in a test for that test, in `beforeAll` for its `describe`, elsewhere (a setup
  * file) for the test file.
  *
- * @throws WrongUseError for a setting that there is not
+ * @throws WrongUseError for a setting that there is not, and where this package is not set up
  * @example
  * configure({ unstubbed: 'throw' });
  */
 export function configure(settings: Settings): void {
+  needSetup('configure()');
   setFor('*', settings, 'configure()');
 }
 
@@ -122,6 +130,11 @@ export function setFor(key: TargetKey, settings: Settings, from: string): void {
       `${from}: 'unknownService' is for one service id: write stub('Weather', { unknownService: true }).`,
     );
   }
+  keepSettings(key, settings, scope);
+}
+
+/** Sets how stubs of one target behave in a scope; unchecked, and only what is no more than kept there. */
+export function keepSettings(key: TargetKey, settings: Settings, scope: Scope): void {
   const all = scope.part<SettingsOfTargets>(PART, () => new Map());
   all.set(key, { ...all.get(key), ...settings });
 }

@@ -2,6 +2,8 @@ import {
   chainOf,
   copyOf,
   currentScope,
+  isClient,
+  needSetup,
   operationOf,
   targetOf,
   toCode,
@@ -12,9 +14,10 @@ import {
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
+import { closeClient } from './closed-client.js';
 import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { differences, printDifferences } from './params.js';
-import { describeStub, pendingError } from './pending.js';
+import { describeStub, neverActivated, pendingError } from './pending.js';
 import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
 import type { InputParams, WholeOutput } from './types.js';
@@ -49,13 +52,15 @@ interface StubbersOfScope {
 interface Queue {
   readonly stubs: Stub[];
   used: number;
+  /** How often the Stubber had been activated when the last was added; undefined where it was active. */
+  activations?: number | undefined;
 }
 
 const NOTHING: Queue = { stubs: [], used: 0 };
 
 /**
  * botocore's `Stubber`, name for name: one queue of answers for one client. While it is active, the
- * client's next call must be the next in the queue.
+ * client's next call must be the next in the queue. A client that one was made for never sends by itself again.
  *
  * @example
  * const stubber = new Stubber(ec2);
@@ -67,11 +72,12 @@ export class Stubber<T extends object | string = any> {
   readonly #target: Target;
   /** What was added in each scope: answers that a test adds go with it. */
   readonly #queues = new WeakMap<Scope, Queue>();
+  #activations = 0;
   #scope: Scope | undefined;
 
   /**
    * @param target - a client, or a client class or service id for all of its clients
-   * @throws WrongUseError where it is none of these
+   * @throws WrongUseError where it is none of these, and where this package is not set up
    */
   constructor(target: T) {
     if ((target as unknown) === undefined) {
@@ -80,6 +86,9 @@ export class Stubber<T extends object | string = any> {
       );
     }
     this.#target = targetOf(target, 'new Stubber()');
+    // First: it must not send where it is refused, either.
+    if (isClient(this.#target.key)) closeClient(this.#target.key);
+    needSetup('new Stubber()');
   }
 
   /**
@@ -128,6 +137,7 @@ export class Stubber<T extends object | string = any> {
   /** From now on the queue answers the client's calls; a Stubber activated later comes first. */
   activate(): this {
     const scope = writableScope('Stubber.activate()');
+    this.#activations += 1;
     if (this.#scope === scope) return this;
     // A Stubber that tests share goes with the scope of each, and is activated anew in the next.
     this.deactivate();
@@ -169,6 +179,7 @@ export class Stubber<T extends object | string = any> {
    * @throws PendingExpectationsError which names those that were not
    */
   assertNoPendingResponses(): void {
+    needSetup('Stubber.assertNoPendingResponses()');
     const error = pendingError(this.pending);
     if (error !== undefined) throw error;
   }
@@ -187,6 +198,12 @@ export class Stubber<T extends object | string = any> {
   pendingOnlyIn(scope: Scope): Stub[] {
     const { stubs, used } = this.#queues.get(scope) ?? NOTHING;
     return stubs.slice(used);
+  }
+
+  /** Those of them that could answer nothing: it was not activated after they were added. */
+  forgottenIn(scope: Scope): Stub[] {
+    const isForgotten = this.#queues.get(scope)?.activations === this.#activations;
+    return isForgotten ? this.pendingOnlyIn(scope) : [];
   }
 
   isActiveIn(scope: Scope): boolean {
@@ -250,6 +267,7 @@ export class Stubber<T extends object | string = any> {
     makeReply: (checks: Checks) => Reply,
   ): this {
     const from = `Stubber.${method}()`;
+    needSetup(from);
     const wanted = operationOf(operation, this.#target, from);
     const scope = writableScope(from);
     const checks = new Checks(this.#target, wanted, scope, from, {}, true);
@@ -263,9 +281,10 @@ export class Stubber<T extends object | string = any> {
   }
 
   #add(stub: Stub, scope: Scope): void {
-    const queue = this.#queues.get(scope);
-    if (queue === undefined) this.#queues.set(scope, { stubs: [stub], used: 0 });
-    else queue.stubs.push(stub);
+    const queue = this.#queues.get(scope) ?? { stubs: [], used: 0 };
+    this.#queues.set(scope, queue);
+    queue.stubs.push(stub);
+    queue.activations = this.isActiveIn(scope) ? undefined : this.#activations;
     stubbersOf(scope).given.add(this);
   }
 
@@ -287,7 +306,7 @@ export function activeStubbers(scope: Scope, key: TargetKey): readonly Stubber[]
 
 function stubbersOf(scope: Scope): StubbersOfScope {
   return scope.part<StubbersOfScope>(PART, (own) => {
-    own.finalChecks.push(() => pendingError(pendingIn(own)));
+    own.finalChecks.push(() => pendingError(pendingIn(own)) ?? neverActivated(forgottenIn(own)));
     return { active: new Map(), given: new Set() };
   });
 }
@@ -301,6 +320,12 @@ function pendingIn(scope: Scope): Stub[] {
     ...own.flatMap((each) => each.pendingIn(scope)),
     ...others.flatMap((each) => each.pendingOnlyIn(scope)),
   ];
+}
+
+/** Only a test forgets: what is added for a block or a file may be for a test that was left out of this run. */
+function forgottenIn(scope: Scope): Stub[] {
+  if (scope.name === undefined) return [];
+  return [...stubbersOf(scope).given].flatMap((each) => each.forgottenIn(scope));
 }
 
 function differencesOf(stub: Stub, call: OpenCall): ReturnType<typeof differences> {

@@ -2,6 +2,7 @@ import {
   callsOf,
   currentScope,
   isWithin,
+  needSetup,
   operationOf,
   printCalls,
   TARGET,
@@ -191,7 +192,7 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
  *
  * @param target - whose calls are answered
  * @param settings - how calls of this target are treated, such as `{ unstubbed: 'empty' }`
- * @throws WrongUseError where the target is none of these
+ * @throws WrongUseError where the target is none of these, and where this package is not set up
  * @example
  * stub(EC2Client).on(CreateVpcCommand).resolves({ Vpc: { VpcId: 'vpc-1' } });
  */
@@ -205,6 +206,7 @@ export function stub<T extends object | string>(
   settings?: Settings,
 ): TargetStubs<ClientOf<T>>;
 export function stub(target?: unknown, settings?: Settings): TargetStubs {
+  needSetup('stub()');
   if (arguments.length > 0 && target === undefined) {
     throw new WrongUseError(
       'stub() got undefined for a target: is the client made before it is stubbed? ' +
@@ -237,6 +239,7 @@ class Writer {
 
   on(operation: unknown, params?: unknown, given?: unknown): Replies {
     const from = `stub(${this.target.code}).on()`;
+    needSetup(from);
     return this.#on(operationOf(operation, this.target, from), params, given, from, 'on');
   }
 
@@ -264,8 +267,8 @@ class Writer {
 
   expects(operation: unknown, params?: unknown, given?: unknown): Replies {
     const from = `stub(${this.target.code}).expects()`;
-    const wanted = operationOf(operation, this.target, from);
     const scope = writableScope(from);
+    const wanted = operationOf(operation, this.target, from);
     const settings = stubSettings(given, from);
     const checks = new Checks(this.target, wanted, scope, from, settings);
     const set = registryOf(scope).setOf(this.target);
@@ -298,8 +301,9 @@ class Writer {
   }
 
   calls(operation?: unknown, params?: unknown): Call[] {
-    const all = callsOf(this.target, currentScope());
     const from = `stub(${this.target.code}).calls()`;
+    needSetup(from);
+    const all = callsOf(this.target, currentScope());
     if (operation === undefined) {
       if (params === undefined) return all.map(({ recorded }) => recorded);
       throw new WrongUseError(`${from} takes parameters after an operation, not without one.`);
@@ -316,6 +320,7 @@ class Writer {
   }
 
   debug(): void {
+    needSetup(`stub(${this.target.code}).debug()`);
     const calls = callsOf(this.target, currentScope());
     const head = `${String(calls.length)} ${calls.length === 1 ? 'call' : 'calls'} of ${this.target.name}`;
     // eslint-disable-next-line no-console -- what debug() is for
@@ -373,6 +378,7 @@ class Replies extends Writer {
   }
 
   after(ms: unknown): this {
+    needSetup(`${this.checks.from}.after()`);
     const delay = this.checks.delay(ms);
     const { scope, last } = this.#writing;
     if (last === undefined) {
@@ -391,6 +397,7 @@ class Replies extends Writer {
   }
 
   #always(reply: Reply): this {
+    needSetup(this.checks.from);
     const { stub, set } = this.#here();
     if (stub.isExpectation) return this.#met(reply);
     set.replyAlways(stub, reply);
@@ -398,6 +405,7 @@ class Replies extends Writer {
   }
 
   #once(reply: Reply): this {
+    needSetup(this.checks.from);
     const { stub, set } = this.#here();
     if (stub.isExpectation) return this.#met(reply);
     set.replyOnce(stub, reply);

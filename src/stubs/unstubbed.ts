@@ -1,4 +1,4 @@
-import { toCode, type OpenCall, type Scope } from '../calls/index.js';
+import { isLoading, toCode, type OpenCall, type Scope } from '../calls/index.js';
 import { UnstubbedOperationError } from '../errors.js';
 import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
@@ -7,6 +7,7 @@ import { fakesFor } from './fakes.js';
 import { describeStub } from './pending.js';
 import { registriesOf } from './registry.js';
 import type { Stub } from './stub.js';
+import { waysWhileLoading } from './while-loading.js';
 
 /** How many of the nearest stubs a message shows. */
 const MAX_NEAREST = 3;
@@ -28,9 +29,9 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
       : [`The fixtures of this test play ${service}, but not this operation.`, '']),
     ...(early ?? [
       ...nearestStubs(call, scope),
-      'To answer it, add to the test:',
-      '',
-      `  ${lineToAdd(call)}`,
+      ...(isLoading()
+        ? waysWhileLoading(lineToAdd(call), service)
+        : ['To answer it, add to the test:', '', `  ${lineToAdd(call)}`]),
     ]),
   ].join('\n');
   return new UnstubbedOperationError(message, { service, operation, input });

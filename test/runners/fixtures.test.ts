@@ -391,7 +391,7 @@ describe('a fixture in the wrong place says so', () => {
           import { expect, test } from 'vitest';
           import { useAwsFixture } from 'aws-sdk-stubber';
           test('is refused', () => {
-            expect(() => useAwsFixture('vpc')).toThrow("name 'aws-sdk-stubber/vitest' in setupFiles");
+            expect(() => useAwsFixture('vpc')).toThrow("setupFiles: ['aws-sdk-stubber/vitest']");
           });`,
         'vitest.config.js': `export default {};`,
       }),

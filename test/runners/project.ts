@@ -76,6 +76,14 @@ export async function runJest(folder: string, ...args: Given[]): Promise<Run> {
   ]);
 }
 
+/** Runs a program of a project in Node, without a test runner (or as one, with `--test`). */
+export async function runNode(
+  folder: string,
+  ...given: Given[]
+): Promise<Pick<Run, 'output' | 'exitCode'>> {
+  return processOf(argumentsIn(given), folder, variablesIn(given));
+}
+
 interface JsonResult {
   readonly testResults: readonly {
     readonly message: string;
@@ -88,13 +96,7 @@ interface JsonResult {
 }
 
 async function run(folder: string, given: readonly Given[]): Promise<Run> {
-  const args = given.filter((each) => typeof each === 'string');
-  const variables = given.filter((each) => typeof each !== 'string').map(({ env }) => env);
-  const { output, exitCode } = await processOf(
-    args,
-    folder,
-    Object.assign({}, ...variables) as object,
-  );
+  const { output, exitCode } = await processOf(argumentsIn(given), folder, variablesIn(given));
   let result: JsonResult;
   try {
     result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as JsonResult;
@@ -114,6 +116,15 @@ async function run(folder: string, given: readonly Given[]): Promise<Run> {
     .map(({ message }) => withoutStack(message, folder))
     .filter((text) => text !== '');
   return { tests, fileFailures, output, exitCode };
+}
+
+function argumentsIn(given: readonly Given[]): string[] {
+  return given.filter((each) => typeof each === 'string');
+}
+
+function variablesIn(given: readonly Given[]): object {
+  const all = given.filter((each) => typeof each !== 'string').map(({ env }) => env);
+  return Object.assign({}, ...all) as object;
 }
 
 function processOf(

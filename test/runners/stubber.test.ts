@@ -112,8 +112,17 @@ const tests = `
       stubber.deactivate();
     });
 
-    test('is no failure of one that was not activated', () => {
-      new Stubber(ec2).addResponse('CreateVpc', {});
+    test('fails it for one that was never activated', async () => {
+      stub(ec2).on('CreateVpc').resolves({});
+      new Stubber(ec2).addResponse('CreateVpc', {}).addResponse('DescribeVpcs', {}, {});
+      new Stubber(ec2);
+      await createVpc();
+    });
+
+    test('fails it for one that got answers after it was closed', () => {
+      const stubber = new Stubber(EC2Client).activate();
+      stubber.deactivate();
+      stubber.addResponse('CreateVpc', {});
     });
 
     test('by a test that failed is not told', async () => {
@@ -207,12 +216,24 @@ function other(next: string): string {
 }
 
 function pending(what: string, ...answers: string[]): string {
+  return leftOver(
+    what,
+    answers,
+    'A stub that may be left unused is written with on(…) instead of expects(…).',
+  );
+}
+
+function inactive(of: string, ...answers: string[]): string {
+  return leftOver(
+    `A Stubber of ${of} has answers, and was not activated after they were added: it answers nothing.`,
+    answers,
+    'Call activate() before the code under test, or run that in using(…).',
+  );
+}
+
+function leftOver(what: string, answers: readonly string[], advice: string): string {
   const lines = answers.map((each, i) => `  ${i + 1}. ${each}\n     in stubber.test.js:LINE`);
-  return `PendingExpectationsError: ${what}
-
-${lines.join('\n')}
-
-A stub that may be left unused is written with on(…) instead of expects(…).`;
+  return `PendingExpectationsError: ${what}\n\n${lines.join('\n')}\n\n${advice}`;
 }
 
 runs('a Stubber in $runner', ({ runTests }) => {
@@ -327,7 +348,16 @@ For a service that is off its model: stub(EC2Client, { validate: false }).`,
         ),
       ],
       'left over is no failure of one that was deactivated': [],
-      'left over is no failure of one that was not activated': [],
+      'left over fails it for one that was never activated': [
+        inactive(
+          'this EC2Client',
+          'this EC2Client CreateVpc (any input)',
+          'this EC2Client DescribeVpcs {}',
+        ),
+      ],
+      'left over fails it for one that got answers after it was closed': [
+        inactive('EC2Client', 'EC2Client CreateVpc (any input)'),
+      ],
       'left over by a test that failed is not told': ['Error: of the code under test'],
       'left over is gone with its test': [],
       'deactivated leaves the next call unstubbed': [

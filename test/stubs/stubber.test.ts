@@ -634,8 +634,9 @@ describe('closing one never opens the way to AWS', () => {
   });
 
   test('one that was never activated answers nothing', async () => {
-    new Stubber(client).addResponse('DescribeVpcs', {});
+    const stubber = new Stubber(client).addResponse('DescribeVpcs', { NextToken: 'Stubber' });
     await expect(describeVpcs(client)).rejects.toBeInstanceOf(UnstubbedOperationError);
+    expect(await stubber.using(() => describeVpcs(client))).toBe('Stubber');
   });
 
   test('neither does using', async () => {
@@ -780,6 +781,7 @@ describe('a Stubber that several tests share', () => {
     stub(ec2).on('DescribeVpcs').resolves({ NextToken: 'stub' });
     shared.addResponse('DescribeVpcs', { NextToken: 'Stubber' });
     expect(await describeVpcs()).toBe('stub');
+    expect(await shared.using(() => describeVpcs())).toBe('Stubber');
   });
 });
 

@@ -1,4 +1,5 @@
 import { byNearness, nearest } from './nearest.js';
+import { mayFit, type Pattern } from './pattern.js';
 import type { Shape, SimpleKind, StructureShape } from './schema.js';
 
 /** One place where a value is not what the model allows. */
@@ -17,8 +18,8 @@ export interface Rules {
   readonly required: boolean;
   /** A union may have no member yet: parameters match a part of an input. */
   readonly isPart?: boolean;
-  /** True for what stands for a value and is not looked into: an asymmetric matcher. */
-  readonly accepts?: ((value: unknown) => boolean) | undefined;
+  /** What an asymmetric matcher, which stands for a value, accepts; undefined for a value. */
+  readonly pattern?: ((value: unknown) => Pattern | undefined) | undefined;
   /** The SDK is given it: `null` is absence. */
   readonly isInput?: boolean;
   /** The SDK's own marshaller has its say of plain JavaScript. */
@@ -71,7 +72,9 @@ const UNIT: StructureShape = {
 
 function check(shape: Shape, given: unknown, path: string, rules: Rules, report: Report): boolean {
   const value = rules.unwrap === undefined ? given : rules.unwrap(given);
-  if (value === undefined || rules.accepts?.(value) === true) return true;
+  if (value === undefined) return true;
+  const pattern = rules.pattern?.(value);
+  if (pattern !== undefined) return checkPattern(shape, pattern, path, rules, report);
   if (value === null) {
     if (rules.isInput === true) return true;
     if (shape.kind === 'document' || shape.kind === 'native') return true;
@@ -98,6 +101,46 @@ function check(shape: Shape, given: unknown, path: string, rules: Rules, report:
         isOfKind(shape.kind, value, shape.traits.httpPayload !== undefined) ||
         wrongType(report, path, TYPES[shape.kind], value)
       );
+  }
+}
+
+/** What stands in a matcher can be as misspelt as elsewhere, and then no value ever fits it. */
+function checkPattern(
+  shape: Shape,
+  pattern: Pattern,
+  path: string,
+  rules: Rules,
+  report: Report,
+): boolean {
+  if (!mayFit(pattern, shape)) {
+    return fail(report, path, `expected ${typeOf(shape)}, got ${pattern.name}`);
+  }
+  const { members, elements } = pattern;
+  const inside: Rules = { ...rules, required: false, isPart: true };
+  if (
+    members !== undefined &&
+    (shape.kind === 'map' || shape.kind === 'structure' || shape.kind === 'union')
+  ) {
+    return check(shape, members, path, inside, report);
+  }
+  return (
+    elements === undefined || shape.kind !== 'list' || check(shape, elements, path, inside, report)
+  );
+}
+
+function typeOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'list':
+      return 'a list';
+    case 'map':
+      return 'a map (an object)';
+    case 'structure':
+    case 'union':
+      return `a structure (${shape.name})`;
+    case 'unit':
+      return 'nothing';
+    default:
+      return TYPES[shape.kind];
   }
 }
 

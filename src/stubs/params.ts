@@ -27,10 +27,21 @@ class Any implements AsymmetricMatcher {
   }
 }
 
-class ExactParams<Params> implements Exactly<Params> {
+/** A matcher too, for where the runner compares: inside `expect.objectContaining()`. */
+class ExactParams<Params> implements Exactly<Params>, AsymmetricMatcher {
+  readonly $$typeof = Symbol.for('jest.asymmetricMatcher');
   readonly [EXACTLY]: Params;
   constructor(params: Params) {
     this[EXACTLY] = copyOf(params);
+  }
+  asymmetricMatch(other: unknown): boolean {
+    return fits(this, other);
+  }
+  toAsymmetricMatcher(): string {
+    return this.toString();
+  }
+  toString(): string {
+    return `exactly(${toCode(this[EXACTLY])})`;
   }
 }
 

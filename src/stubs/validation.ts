@@ -19,13 +19,14 @@ import {
   type Rules,
 } from '../model/index.js';
 import { protocolOf, travelProblems } from '../wire/index.js';
-import { exactly, insideExactly, isAsymmetric, isExactly } from './params.js';
+import { exactly, insideExactly, isExactly } from './params.js';
+import { patternOf } from './pattern-of.js';
 
 const INPUT: Rules = { required: true, isInput: true, isMarshalled: true };
 const WHOLE_PARAMS: Rules = {
   required: true,
   isInput: true,
-  accepts: isAsymmetric,
+  pattern: patternOf,
   unwrap: insideExactly,
 };
 const PARAMS: Rules = { ...WHOLE_PARAMS, required: false, isPart: true };

@@ -842,8 +842,112 @@ describe('matchers in parameters', () => {
 
   test('stand for an event, too', () => {
     const events = [4, 'ns', 'Events', { streaming: 1 }, ['Audio'], [structure([], [])]];
-    const rules = { required: false, accepts: (value: unknown) => value === ANY };
+    const rules = {
+      required: false,
+      pattern: (value: unknown) => (value === ANY ? { name: 'ANY' } : undefined),
+    };
     expect(inValueOf(structure(['Stream'], [events]), { Stream: [ANY] }, rules)).toBe('');
+  });
+
+  test.each<[string, string, object, string]>([
+    [
+      'a member in objectContaining',
+      'CreateVpc',
+      expect.objectContaining({ CidrBlok: '10.0.0.0/16' }) as object,
+      'CidrBlok: no such member; did you mean CidrBlock?',
+    ],
+    [
+      'a member in not.objectContaining',
+      'CreateVpc',
+      expect.not.objectContaining({ CidrBlok: '10.0.0.0/16' }) as object,
+      'CidrBlok: no such member',
+    ],
+    [
+      'a type in objectContaining',
+      'CreateVpc',
+      expect.objectContaining({ CidrBlock: 5 }) as object,
+      'CidrBlock: expected a string, got the number 5',
+    ],
+    [
+      'a member in arrayContaining, in objectContaining',
+      'CreateVpc',
+      {
+        TagSpecifications: expect.arrayContaining([
+          expect.objectContaining({ Tags: [{ Key: 'a' }, { Kee: 'b' }] }),
+        ]),
+      },
+      'TagSpecifications[0].Tags[1].Kee: no such member; did you mean Key?',
+    ],
+    [
+      'a member in not.arrayContaining',
+      'CreateVpc',
+      { TagSpecifications: expect.not.arrayContaining([{ Tag: [] }]) },
+      'TagSpecifications[0].Tag: no such member; did you mean Tags?',
+    ],
+    [
+      'an element’s type in arrayContaining',
+      'DescribeVpcs',
+      { VpcIds: expect.arrayContaining([1]) },
+      'VpcIds[0]: expected a string, got the number 1',
+    ],
+    [
+      'a member in exactly, in objectContaining',
+      'CreateVpc',
+      { TagSpecifications: [expect.objectContaining({ Tags: exactly([{ Kee: 'a' }]) })] },
+      'TagSpecifications[0].Tags[0].Kee: no such member',
+    ],
+    [
+      'objectContaining for a text',
+      'CreateVpc',
+      { CidrBlock: expect.objectContaining({}) },
+      'CidrBlock: expected a string, got expect.objectContaining(…)',
+    ],
+    [
+      'arrayContaining for a structure',
+      'CreateVpc',
+      { TagSpecifications: [expect.arrayContaining([])] },
+      'TagSpecifications[0]: expected a structure (TagSpecification), got expect.arrayContaining(…)',
+    ],
+    [
+      'stringContaining for a list',
+      'DescribeVpcs',
+      { VpcIds: expect.stringContaining('vpc-1') },
+      'VpcIds: expected a list, got expect.stringContaining(…)',
+    ],
+    [
+      'closeTo for a text',
+      'CreateVpc',
+      { CidrBlock: expect.closeTo(5) },
+      'CidrBlock: expected a string, got expect.closeTo(…)',
+    ],
+    [
+      'any of another type',
+      'DescribeVpcs',
+      { MaxResults: expect.any(String) },
+      'MaxResults: expected a number, got expect.any(String)',
+    ],
+  ])('are looked into: %s', (_what, operation, params, problem) => {
+    const name = operation as 'CreateVpc';
+    expect(() => stub(ec2).on(name, params)).toThrow(problem);
+    expect(() => stub(ec2).expects(name, params)).toThrow(problem);
+    expect(() => stub(ec2).calls(name, params)).toThrow(problem);
+    expect(() => {
+      expect(ec2).not.toHaveCalledOperation(name, params);
+    }).toThrow(problem);
+  });
+
+  test('of a shape that takes several types stand for each of them', () => {
+    const params = {
+      Key: { id: { S: expect.any(String) as string }, at: expect.any(Object) as { S: string } },
+      ExpressionAttributeNames: expect.objectContaining({ '#a': 'a' }) as object,
+    };
+    expect(() => stub(DynamoDBClient).on('GetItem', params as never)).not.toThrow();
+    const plain = {
+      Key: { id: expect.any(Number) as number, a: expect.objectContaining({}) as object },
+    };
+    expect(() => stub(DynamoDBDocumentClient).on(GetCommand, plain)).not.toThrow();
+    for (const Body of [expect.any(Uint8Array), expect.stringContaining('x'), expect.any(Buffer)])
+      expect(() => stub(S3Client).on(PutObjectCommand, { Body })).not.toThrow();
   });
 
   test('do not hide what is wrong beside and around them', async () => {

@@ -5,7 +5,14 @@ import {
   type DescribeVpcsCommandInput,
 } from '@aws-sdk/client-ec2';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ANY, configure, stub, type AsymmetricMatcher, type InputParams } from '../../src/index.js';
+import {
+  ANY,
+  configure,
+  exactly,
+  stub,
+  type AsymmetricMatcher,
+  type InputParams,
+} from '../../src/index.js';
 
 const ec2 = new EC2Client({});
 
@@ -61,7 +68,7 @@ describe('the runner’s asymmetric matchers', () => {
 
   test('expect.any and expect.anything fit what is there', async () => {
     expect(await answers({ MaxResults: expect.any(Number) }, { MaxResults: 5 })).toBe(true);
-    expect(await answers({ MaxResults: expect.any(String) }, { MaxResults: 5 })).toBe(false);
+    expect(await answers({ NextToken: expect.any(String) }, { MaxResults: 5 })).toBe(false);
     expect(await answers({ MaxResults: expect.anything() }, { MaxResults: 5 })).toBe(true);
     expect(await answers({ MaxResults: expect.anything() }, {})).toBe(false);
   });
@@ -77,6 +84,14 @@ describe('the runner’s asymmetric matchers', () => {
     const named = (Name: string) => expect.objectContaining({ Name }) as AsymmetricMatcher;
     expect(await answers({ Filters: [named('vpc-id')] }, { Filters })).toBe(true);
     expect(await answers({ Filters: [named('state')] }, { Filters })).toBe(false);
+  });
+
+  test('exactly holds inside them', async () => {
+    const Filters = [{ Name: 'vpc-id', Values: ['vpc-1'] }];
+    const only = (filter: object) =>
+      expect.objectContaining({ Filters: [exactly(filter)] }) as AsymmetricMatcher;
+    expect(await answers(only({ Name: 'vpc-id', Values: ANY }), { Filters })).toBe(true);
+    expect(await answers(only({ Name: 'vpc-id' }), { Filters })).toBe(false);
   });
 
   test('expect.objectContaining fits a whole input', async () => {

@@ -1,6 +1,6 @@
-import { needSetup } from '../src/calls/index.js';
-import { StubberError, WrongUseError } from '../src/errors.js';
-import { fits, isAsymmetric } from '../src/stubs/index.js';
+import { currentScope, EVERY_CLIENT, needSetup, targetOf } from '../src/calls/index.js';
+import { InvalidStubError, StubberError, WrongUseError } from '../src/errors.js';
+import { errorProblem, fits, isAsymmetric, settingFor } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { message } from './message.js';
@@ -10,6 +10,7 @@ interface AwsError {
   readonly name?: unknown;
   readonly message?: unknown;
   readonly $metadata?: unknown;
+  readonly $service?: unknown;
 }
 
 /** An error as a service gives it: of this code, and with this message, status and members. */
@@ -22,6 +23,7 @@ export function toBeAwsError(
   check(actual, code, details, args);
   const error = actual as AwsError;
   const wanted = { name: code, ...textPattern(details) };
+  refuseUnknownDetails(error, wanted);
   const how = comparisonOf(this);
   const pass = fits(wanted, membersOf(error), how);
   return {
@@ -65,10 +67,29 @@ function check(actual: unknown, code: unknown, details: unknown, args: readonly 
   if ((typeof code !== 'string' || code === '') && !isAsymmetric(code)) {
     throw new WrongUseError(`${from} takes the error's code first, such as 'NoSuchKey'.`);
   }
-  if (details !== undefined && (typeof details !== 'object' || details === null)) {
+  if (
+    details !== undefined &&
+    (typeof details !== 'object' || details === null || Array.isArray(details))
+  ) {
     throw new WrongUseError(
       `${from} takes details as an object: { message: 'No such key.', $metadata: { httpStatusCode: 404 } }.`,
     );
+  }
+}
+
+/** Details that no error of the code has: with `.not` they would hold for ever. */
+function refuseUnknownDetails(error: AwsError, wanted: { readonly name: unknown }): void {
+  if (settingFor('validate', EVERY_CLIENT.keys, currentScope()) === false) return;
+  const { $service } = error;
+  const service = typeof $service === 'string' ? targetOf($service, '', true) : EVERY_CLIENT;
+  const code = typeof wanted.name === 'string' ? wanted.name : String(error.name);
+  // What the error itself has is no mistake, whatever its model says.
+  const unseen = Object.entries(wanted).filter(
+    ([name]) => name !== 'name' && (name.startsWith('$') || !(name in error)),
+  );
+  const problem = errorProblem(service.sample?.(), code, Object.fromEntries(unseen), true);
+  if (problem !== undefined) {
+    throw new InvalidStubError(`expect(error).toBeAwsError(): ${problem}`);
   }
 }
 

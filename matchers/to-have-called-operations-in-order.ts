@@ -1,4 +1,5 @@
 import type { OpenCall } from '../src/calls/index.js';
+import { WrongUseError } from '../src/errors.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { callList, diffOfCall, expectedCall, hint, message } from './message.js';
 import { Received, type Wanted } from './received.js';
@@ -12,6 +13,12 @@ export function toHaveCalledOperationsInOrder(
   const signature = ['operations'];
   const received = new Received(this, 'toHaveCalledOperationsInOrder', actual, args, signature);
   const wanted = received.wantedList(args[0]);
+  if (wanted.length === 0) {
+    throw new WrongUseError(
+      `${received.from} takes one operation or more: of none every order holds. ` +
+        'For no call at all write .not.toHaveCalledAnyOperation().',
+    );
+  }
   const { found, missing, next } = follow(received, wanted);
   const pass = missing === undefined;
   return {

@@ -1,6 +1,6 @@
-import type { OpenCall, SentRequest } from '../src/calls/index.js';
+import { isPlainObject, type OpenCall, type SentRequest } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
-import { fits, isAsymmetric } from '../src/stubs/index.js';
+import { exactly, fits, insideExactly, isAsymmetric, isExactly } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { count, hint, message, oneLine } from './message.js';
@@ -48,22 +48,74 @@ interface Sent {
   readonly attempt: number;
 }
 
-function wantedOf({ from }: Received, given: unknown): Record<string, unknown> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+function wantedOf({ from }: Received, given: unknown): unknown {
+  if (isAsymmetric(given) && !isExactly(given)) return given;
+  const inside = insideExactly(given);
+  if (!isPlainObject(inside)) {
     throw new WrongUseError(
       `${from} takes parts of a request: { method: 'PUT', path: '/docs/a.txt', headers: { … }, body: '…' }.`,
     );
   }
-  const unknown = Object.keys(given).filter((name) => !MEMBERS.includes(name));
+  const unknown = Object.keys(inside).filter((name) => !MEMBERS.includes(name));
   if (unknown.length > 0) {
     throw new WrongUseError(
       `${from}: a request has no ${unknown.join(', ')}; its parts are ${MEMBERS.join(', ')}.`,
     );
   }
-  const { headers } = given as { headers?: Record<string, unknown> };
-  if (typeof headers !== 'object' || isAsymmetric(headers)) return { ...given };
-  const small = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return { ...given, headers: Object.fromEntries(small) as unknown };
+  for (const [name, allowed] of Object.entries(PARTS)) {
+    const part = inside[name];
+    if (part === undefined || (isAsymmetric(part) && !isExactly(part))) continue;
+    if (!allowed.test(insideExactly(part)))
+      throw new WrongUseError(`${from}: '${name}' is ${allowed.text}.`);
+  }
+  const wanted = { ...inside, ...withSmallNames(inside['headers']) };
+  return isExactly(given) ? exactly(wanted) : wanted;
+}
+
+interface Part {
+  readonly text: string;
+  test(value: unknown): boolean;
+}
+
+/** What the parts of a request may be; anything else no request ever has. */
+const PARTS: Readonly<Record<string, Part>> = {
+  method: {
+    text: "a text in capitals, such as 'PUT'",
+    test: (value) => typeof value === 'string' && /^[A-Z]+$/.test(value),
+  },
+  hostname: {
+    text: "a name without scheme and path, such as 'docs.s3.eu-west-1.amazonaws.com'",
+    test: (value) => typeof value === 'string' && !/[/:]/.test(value),
+  },
+  path: {
+    text: "a text that begins with a slash, without the query, such as '/docs/a.txt'",
+    test: (value) => typeof value === 'string' && /^\/[^?]*$/.test(value),
+  },
+  query: {
+    text: "an object of names and texts (or lists of texts): { 'list-type': '2' }",
+    test: (value) =>
+      isPlainObject(value) &&
+      Object.values(value).every((each) =>
+        Array.isArray(each) ? each.every(isText) : each === null || isText(each),
+      ),
+  },
+  headers: {
+    text: "an object of names and texts: { 'content-type': 'text/plain' }",
+    test: (value) => isPlainObject(value) && Object.values(value).every(isText),
+  },
+};
+
+function isText(value: unknown): boolean {
+  return value === undefined || typeof value === 'string' || isAsymmetric(value);
+}
+
+/** Headers are kept by their names in lower case. */
+function withSmallNames(headers: unknown): { headers?: unknown } {
+  const inside = insideExactly(headers);
+  if (!isPlainObject(inside)) return {};
+  const small = Object.entries(inside).map(([name, value]) => [name.toLowerCase(), value]);
+  const found = Object.fromEntries(small) as Record<string, unknown>;
+  return { headers: isExactly(headers) ? exactly(found) : found };
 }
 
 function refuseWithoutWire({ from, calls, target }: Received, sent: number): void {
@@ -75,10 +127,12 @@ function refuseWithoutWire({ from, calls, target }: Received, sent: number): voi
 }
 
 /** A request with its body in the form that is asked for: a text, an object of JSON, or bytes. */
-function shown(request: SentRequest, { body }: Record<string, unknown>): object {
+function shown(request: SentRequest, wanted: unknown): object {
+  const { body } = insideExactly(wanted) as { readonly body?: unknown };
   if (body === undefined || ArrayBuffer.isView(body)) return request;
   const text = request.body.toString();
-  if (typeof body === 'string' || isAsymmetric(body)) return { ...request, body: text };
+  if (typeof body === 'string' || (isAsymmetric(body) && !isExactly(body)))
+    return { ...request, body: text };
   try {
     return { ...request, body: JSON.parse(text) as unknown };
   } catch {

@@ -48,6 +48,6 @@ export {
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';
-export { givenParams, inputError, paramsProblem, refuse } from './validation.js';
+export { errorProblem, givenParams, inputError, paramsProblem, refuse } from './validation.js';
 export { lineToAdd, unstubbedError } from './unstubbed.js';
 export { wireAnswer, wiredOrRefused } from './wire-answer.js';

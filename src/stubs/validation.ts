@@ -7,19 +7,20 @@ import {
 } from '../calls/index.js';
 import { InvalidInputError, InvalidStubError } from '../errors.js';
 import {
+  errorDetailProblems,
   errorShapeOf,
+  metadataProblems,
   modelOf,
   packagesOf,
   printProblems,
   problemsOf,
   servicePackage,
   withoutNulls,
-  type ErrorDetails,
   type Problem,
   type Rules,
 } from '../model/index.js';
 import { protocolOf, travelProblems } from '../wire/index.js';
-import { exactly, insideExactly, isExactly } from './params.js';
+import { exactly, insideExactly, isAsymmetric, isExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
 
 const INPUT: Rules = { required: true, isInput: true, isMarshalled: true };
@@ -68,7 +69,10 @@ export function outputProblem(
 ): string | undefined {
   if (model === undefined) return undefined;
   const given = { ...output, $metadata: undefined };
-  const problems = problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT);
+  const problems = [
+    ...problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT),
+    ...metadataProblems(output.$metadata, OUTPUT),
+  ];
   return report(`${name} cannot answer this output`, problems);
 }
 
@@ -84,18 +88,21 @@ export function travelProblem(
   return report(`${name} cannot answer this output`, travelProblems(model, protocol, output));
 }
 
-/** Members that a modelled error does not have. */
+/**
+ * Details that an error of this code cannot have.
+ *
+ * @param sample - a client of its service, where that is known
+ * @param isPart - they are what an error is compared with: matchers stand in them
+ */
 export function errorProblem(
   sample: Call['client'] | undefined,
   code: string,
-  details: ErrorDetails,
+  details: object,
+  isPart = false,
 ): string | undefined {
   const shape = sample && errorShapeOf(sample, code);
-  if (shape === undefined) return undefined;
-  const members = Object.fromEntries(
-    Object.entries(details).filter(([name]) => !name.startsWith('$') && name !== 'message'),
-  );
-  return report(`${code} cannot have these members`, problemsOf(shape, members, OUTPUT));
+  const problems = errorDetailProblems(shape, details, isPart ? PARAMS : OUTPUT);
+  return report(`${code} cannot have these members`, problems);
 }
 
 /** What is wrong with the input of a call, or undefined where the service would take it. */

@@ -266,4 +266,50 @@ describe('wrong use: toBeAwsError refuses', () => {
       `"WrongUseError: expect(error).toBeAwsError() takes (code, details?), but got 3 arguments."`,
     );
   });
+
+  test.each<[string, object, string]>([
+    [
+      '$metadata',
+      { $metadata: { httpStatus: 404 } },
+      '$metadata.httpStatus: no such member; allowed: httpStatusCode',
+    ],
+    [
+      'a type in $metadata',
+      { $metadata: { httpStatusCode: '404' } },
+      '$metadata.httpStatusCode: expected a number',
+    ],
+    [
+      '$metadata in a matcher',
+      { $metadata: expect.objectContaining({ httpStatus: 404 }) },
+      '$metadata.httpStatus: no such member',
+    ],
+    ['the message', { mesage: 'x' }, 'mesage: no such member; did you mean message?'],
+    ['$fault', { $fault: 'sever' }, "$fault: expected 'client' or 'server', got 'sever'"],
+  ])('details that no such error has, also under .not: %s', (_what, details, problem) => {
+    expect(() => {
+      expect(missing()).not.toBeAwsError('NoSuchKey', details as never);
+    }).toThrow(problem);
+  });
+
+  test('members that the model of the error does not have', async () => {
+    stub(S3Client).on('GetObject').rejects('NoSuchKey');
+    const error = await getObject().catch((thrown: unknown) => thrown);
+    expect(() => {
+      expect(error).not.toBeAwsError('NoSuchKey', { Bucketname: 'x' });
+    }).toThrow('Bucketname: no such member; allowed: message, $metadata, $fault');
+  });
+
+  test('details that are nearly those of an error that the model does not know', async () => {
+    stub(EC2Client).on('DescribeVpcs').rejects('Boom', { Reason: 'none' });
+    const boom = await new EC2Client({}).send(new DescribeVpcsCommand({})).catch(String);
+    expect(boom).toBe('Boom: Boom');
+    const error = await new EC2Client({})
+      .send(new DescribeVpcsCommand({}))
+      .catch((e: unknown) => e);
+    expect(error).toBeAwsError('Boom', { Reason: 'none' });
+    expect(error).not.toBeAwsError('Boom', { Other: 'none' });
+    expect(() => {
+      expect(error).not.toBeAwsError('Boom', { messages: 'none' });
+    }).toThrow('did you mean message?');
+  });
 });

@@ -34,10 +34,6 @@ describe('toHaveCalledOperationsInOrder passes', () => {
     ]);
   });
 
-  test('with nothing asked', () => {
-    expect(EC2Client).toHaveCalledOperationsInOrder([]);
-  });
-
   test('under .not where the order was another, or one is missing', async () => {
     await createNetwork();
     expect(EC2Client).not.toHaveCalledOperationsInOrder(['CreateSubnet', 'CreateVpc']);
@@ -236,6 +232,16 @@ describe('wrong use: toHaveCalledOperationsInOrder refuses', () => {
       }),
     ).toMatchInlineSnapshot(
       `"WrongUseError: expect(EC2Client).toHaveCalledOperationsInOrder(): EC2Client has no operation 'CreateSubnets'. Did you mean 'CreateSubnet'?"`,
+    );
+  });
+
+  test('no operation at all', async () => {
+    expect(
+      await messageOf(() => {
+        expect(EC2Client).toHaveCalledOperationsInOrder([]);
+      }),
+    ).toMatchInlineSnapshot(
+      `"WrongUseError: expect(EC2Client).toHaveCalledOperationsInOrder() takes one operation or more: of none every order holds. For no call at all write .not.toHaveCalledAnyOperation()."`,
     );
   });
 });

@@ -2,7 +2,7 @@ import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ANY, configure, stub } from '../../src/index.js';
+import { ANY, configure, exactly, stub } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
 
 beforeEach(async () => {
@@ -108,5 +108,27 @@ describe('toHaveSentRequest says', () => {
         expect(S3Client).toHaveSentRequest('PUT' as never);
       }),
     ).toContain('takes parts of a request');
+  });
+
+  test.each<[object, string]>([
+    [{ method: 'put' }, "'method' is a text in capitals, such as 'PUT'."],
+    [{ hostname: 'https://documents.example' }, "'hostname' is a name without scheme and path"],
+    [{ path: 'a.json' }, "'path' is a text that begins with a slash, without the query"],
+    [{ path: '/a.json?x-id=PutObject' }, "'path' is a text that begins with a slash"],
+    [{ query: { 'max-keys': 5 } }, "'query' is an object of names and texts"],
+    [{ headers: ['content-type'] }, "'headers' is an object of names and texts"],
+    [{ headers: [['content-type', 'text/plain']] }, "'headers' is an object of names and texts"],
+    [{ headers: { 'content-length': 5 } }, "'headers' is an object of names and texts"],
+    [{ headers: exactly({ 'content-length': 5 }) }, "'headers' is an object of names and texts"],
+    [exactly({ header: {} }), 'a request has no header'],
+  ])('parts that no request has, also under .not: %j', (parts, problem) => {
+    expect(() => {
+      expect(S3Client).not.toHaveSentRequest(parts);
+    }).toThrow(problem);
+  });
+
+  test('nothing but the headers in exactly', () => {
+    const headers = exactly({ 'Content-Type': 'application/json' });
+    expect(S3Client).not.toHaveSentRequest({ headers: headers as never });
   });
 });

@@ -205,4 +205,30 @@ describe('wrong use: rejects() refuses', () => {
       `[WrongUseError: stub(S3Client).on().rejectsOnce() takes an error's code ('NoSuchKey'), its class, or an Error, but got 404.]`,
     );
   });
+
+  test.each<[string, object, string]>([
+    [
+      'NoSuchKey',
+      { $metadata: { httpStatus: 404 } },
+      '$metadata.httpStatus: no such member; allowed: httpStatusCode',
+    ],
+    [
+      'Boom',
+      { $metadata: { httpStatusCode: '404' } },
+      '$metadata.httpStatusCode: expected a number, got the string "404"',
+    ],
+    ['Boom', { $metdata: {} }, '$metdata: no such member; did you mean $metadata?'],
+    ['Boom', { mesage: 'x' }, 'mesage: no such member; did you mean message?'],
+    ['Boom', { message: 5 }, 'message: expected a string, got the number 5'],
+    ['Boom', { $fault: 'sever' }, "$fault: expected 'client' or 'server', got 'sever'"],
+  ])('details that no error has: %s %j', (code, details, problem) => {
+    expect(rejects(code, details as never)).toThrow(problem);
+  });
+
+  test('an output with metadata that no output has', () => {
+    const output = { $metadata: { httpStatus: 200 } };
+    expect(() => stub(S3Client).on('GetObject').resolves(output)).toThrow(
+      '$metadata.httpStatus: no such member; allowed: httpStatusCode',
+    );
+  });
 });

@@ -474,7 +474,7 @@ describe('addClientError', () => {
     expect(await messageOf(add)).toMatchInlineSnapshot(`
       "InvalidStubError: Stubber.addClientError(): InvalidObjectState cannot have these members:
 
-        Storageclass: no such member; did you mean StorageClass? (allowed: StorageClass, AccessTier)
+        Storageclass: no such member; did you mean StorageClass? (allowed: StorageClass, message, $metadata, $fault, AccessTier)
         AccessTier: expected a string, got the number 1
 
       For a service that is off its model: stub(S3Client, { validate: false })."

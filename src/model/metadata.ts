@@ -1,0 +1,82 @@
+import { nearest } from './nearest.js';
+import type { Shape, SimpleKind, StructureShape } from './schema.js';
+import { problemsOf, type Problem, type Rules } from './validate.js';
+
+/** What every output has; source: `ResponseMetadata` of @smithy/types, and the SDK's signer. */
+const METADATA = structure('ResponseMetadata', {
+  httpStatusCode: simple('number'),
+  requestId: simple('string'),
+  extendedRequestId: simple('string'),
+  cfId: simple('string'),
+  attempts: simple('number'),
+  totalRetryDelay: simple('number'),
+  clockSkewCorrected: simple('boolean'),
+});
+
+const OF_OUTPUT = structure('Output', { $metadata: METADATA });
+
+/** What every error of a service has; source: `ServiceException` of @smithy/core/client. */
+const OF_ERROR: Readonly<Record<string, Shape>> = {
+  message: simple('string'),
+  $metadata: METADATA,
+  $fault: simple('string'),
+};
+
+/** And what hardly anybody gives. */
+const SELDOM: Readonly<Record<string, Shape>> = {
+  name: simple('string'),
+  $service: simple('string'),
+  $retryable: structure('RetryableTrait', { throttling: simple('boolean') }),
+  $response: simple('native'),
+  Code: simple('string'),
+};
+
+/** What is wrong with the `$metadata` of an output. */
+export function metadataProblems($metadata: unknown, rules: Rules): Problem[] {
+  return $metadata === undefined ? [] : problemsOf(OF_OUTPUT, { $metadata }, rules);
+}
+
+/**
+ * What is wrong with what is said of an error beside its code.
+ *
+ * @param shape - the modelled error's members; of other codes any member may be, but none that is nearly `message`
+ */
+export function errorDetailProblems(
+  shape: Shape | undefined,
+  details: object,
+  rules: Rules,
+): Problem[] {
+  const modelled = shape?.kind === 'structure' ? Object.fromEntries(shape.members) : undefined;
+  const names = modelled === undefined ? Object.keys(details).filter(isOfAnyError) : undefined;
+  const given = Object.entries(details).filter(([name]) => names?.includes(name) ?? true);
+  const seldom = Object.entries(SELDOM).filter(([name]) => name in details);
+  const problems = problemsOf(
+    structure('error', { ...modelled, ...OF_ERROR, ...Object.fromEntries(seldom) }),
+    Object.fromEntries(given),
+    rules,
+  );
+  const { $fault } = details as { readonly $fault?: unknown };
+  if (typeof $fault === 'string' && $fault !== 'client' && $fault !== 'server') {
+    problems.push({ path: '$fault', text: `expected 'client' or 'server', got '${$fault}'` });
+  }
+  return problems;
+}
+
+function isOfAnyError(name: string): boolean {
+  return name.startsWith('$') || nearest(name, ['message'], 1, 2).length > 0 || name in SELDOM;
+}
+
+function structure(name: string, members: Readonly<Record<string, Shape>>): StructureShape {
+  return {
+    kind: 'structure',
+    name,
+    isError: false,
+    traits: {},
+    members: new Map(Object.entries(members)),
+    required: new Set(),
+  };
+}
+
+function simple(kind: SimpleKind): Shape {
+  return { kind, traits: {} };
+}

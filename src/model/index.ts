@@ -9,7 +9,7 @@ export {
   type ModelledError,
   type TypeRegistry,
 } from './errors.js';
-export { errorDetailProblems, metadataProblems } from './metadata.js';
+export { errorDetailProblems } from './error-details.js';
 export { byNearness, nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';
 export type { Pattern } from './pattern.js';

@@ -9,7 +9,6 @@ import { InvalidInputError, InvalidStubError } from '../errors.js';
 import {
   errorDetailProblems,
   errorShapeOf,
-  metadataProblems,
   modelOf,
   packagesOf,
   printProblems,
@@ -69,10 +68,7 @@ export function outputProblem(
 ): string | undefined {
   if (model === undefined) return undefined;
   const given = { ...output, $metadata: undefined };
-  const problems = [
-    ...problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT),
-    ...metadataProblems(output.$metadata, OUTPUT),
-  ];
+  const problems = problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT);
   return report(`${name} cannot answer this output`, problems);
 }
 

@@ -972,11 +972,11 @@ describe('DESIGN: members of a modelled error', () => {
     expect(rejects('InvalidObjectState', { Tier: 'x' })).toThrow(InvalidStubError);
     expect(await linesOf(rejects('InvalidObjectState', { Tier: 'x', StorageClas: 'y' })))
       .toMatchInlineSnapshot(`
-        "Tier: no such member; allowed: AccessTier, StorageClass
-        StorageClas: no such member; did you mean StorageClass? (allowed: StorageClass, AccessTier)"
+        "Tier: no such member; allowed: AccessTier, $fault, message, $metadata, StorageClass
+        StorageClas: no such member; did you mean StorageClass? (allowed: StorageClass, message, $metadata, $fault, AccessTier)"
       `);
     expect(await linesOf(rejects('NoSuchKey', { Key: 'a.txt' }))).toMatchInlineSnapshot(
-      `"Key: no such member; it takes no members"`,
+      `"Key: no such member; allowed: message, $fault, $metadata"`,
     );
   });
 

@@ -224,11 +224,4 @@ describe('wrong use: rejects() refuses', () => {
   ])('details that no error has: %s %j', (code, details, problem) => {
     expect(rejects(code, details as never)).toThrow(problem);
   });
-
-  test('an output with metadata that no output has', () => {
-    const output = { $metadata: { httpStatus: 200 } };
-    expect(() => stub(S3Client).on('GetObject').resolves(output)).toThrow(
-      '$metadata.httpStatus: no such member; allowed: httpStatusCode',
-    );
-  });
 });

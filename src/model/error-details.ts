@@ -2,7 +2,7 @@ import { nearest } from './nearest.js';
 import type { Shape, SimpleKind, StructureShape } from './schema.js';
 import { problemsOf, type Problem, type Rules } from './validate.js';
 
-/** What every output has; source: `ResponseMetadata` of @smithy/types, and the SDK's signer. */
+/** What every answer has; source: `ResponseMetadata` of @smithy/types, and the SDK's signer. */
 const METADATA = structure('ResponseMetadata', {
   httpStatusCode: simple('number'),
   requestId: simple('string'),
@@ -12,8 +12,6 @@ const METADATA = structure('ResponseMetadata', {
   totalRetryDelay: simple('number'),
   clockSkewCorrected: simple('boolean'),
 });
-
-const OF_OUTPUT = structure('Output', { $metadata: METADATA });
 
 /** What every error of a service has; source: `ServiceException` of @smithy/core/client. */
 const OF_ERROR: Readonly<Record<string, Shape>> = {
@@ -30,11 +28,6 @@ const SELDOM: Readonly<Record<string, Shape>> = {
   $response: simple('native'),
   Code: simple('string'),
 };
-
-/** What is wrong with the `$metadata` of an output. */
-export function metadataProblems($metadata: unknown, rules: Rules): Problem[] {
-  return $metadata === undefined ? [] : problemsOf(OF_OUTPUT, { $metadata }, rules);
-}
 
 /**
  * What is wrong with what is said of an error beside its code.

@@ -170,3 +170,17 @@ function framesOfUser(stack = ''): string {
     .filter((line) => folder === '' || !line.includes(folder))
     .join('\n');
 }
+
+/** Adds to what an error says, also in its stack, which runners print. */
+export function addToMessage(error: Error, text: string): void {
+  replaceMessage(error, error.message + text);
+}
+
+/** Lets an error say something else, also in its stack. */
+export function replaceMessage(error: Error, message: string): void {
+  const { stack = '' } = error;
+  const before = error.message;
+  error.message = message;
+  // A function as the replacement: in a text `$` has a meaning.
+  error.stack = stack.replace(before, () => message);
+}

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { OpenCall, projectFolders, type CommandLike, type Scope } from '../calls/index.js';
 import { packagesOf, servicePackage } from '../model/index.js';
-import { findReply, wireAnswer, type Validates } from '../stubs/index.js';
+import { findReply, settingFor, wireAnswer, type Validates } from '../stubs/index.js';
 import { isInsideExchange, type Answer, type SentRequest } from '../wire/index.js';
 
 /**
@@ -47,15 +47,18 @@ export async function answerOfSdk(
 const SESSION = 5 * 60 * 1000;
 
 /**
- * The answer to S3's `CreateSession` that the SDK sends for a directory bucket (S3 Express One Zone).
+ * The answer to S3's `CreateSession` that the SDK sends for a directory bucket (S3 Express One Zone): on the wire, and for
+ * a URL that is only signed.
  *
- * @returns undefined for calls of the test, and where it has a stub for them
+ * @returns undefined for calls of the test, where it has a stub for them, and where calls go on to an endpoint
  */
 export function sessionForSdk(call: OpenCall, scope: Scope): object | undefined {
   if (call.operation !== 'CreateSession' || call.service !== 'S3') return undefined;
-  if (!isInsideExchange() || findReply(call, scope) !== undefined) return undefined;
+  if (settingFor('unstubbed', call.keys, scope) === 'passthrough') return undefined;
+  if (!isInsideExchange() && !isSentBy('S3ExpressIdentityProvider')) return undefined;
+  if (findReply(call, scope) !== undefined) return undefined;
   return {
-    $metadata: { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 },
+    $metadata: METADATA,
     Credentials: {
       AccessKeyId: 'AKIASTUBBERSESSION00',
       SecretAccessKey: 'aws-sdk-stubber/dummy/session/access/key',
@@ -63,4 +66,36 @@ export function sessionForSdk(call: OpenCall, scope: Scope): object | undefined 
       Expiration: new Date(Date.now() + SESSION),
     },
   };
+}
+
+/**
+ * The answer to the `AbortMultipartUpload` with which an `Upload` of lib-storage cleans up after itself: where a part
+ * failed, and where it was aborted, which its caller is told of before.
+ *
+ * @param scope - of the test that it belongs to; undefined where that is over
+ * @returns undefined for calls of the test, and where the test says what answers
+ */
+export function cleanUpOfUpload(call: OpenCall, scope: Scope | undefined): object | undefined {
+  if (call.operation !== 'AbortMultipartUpload' || call.service !== 'S3') return undefined;
+  if (!isSentBy('Upload.markUploadAsAborted')) return undefined;
+  if (scope !== undefined) {
+    const unstubbed = settingFor('unstubbed', call.keys, scope) ?? 'fail';
+    if (unstubbed !== 'fail' && unstubbed !== 'throw') return undefined;
+    if (findReply(call, scope) !== undefined) return undefined;
+  }
+  return { $metadata: METADATA };
+}
+
+const METADATA = { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 };
+
+/** How many frames lie between a function of the SDK's and here, at most. */
+const FRAMES = 20;
+
+/** Whether the code being run was called by a function of the SDK's: nothing else tells its calls from the user's. */
+function isSentBy(name: string): boolean {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = FRAMES;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = stackTraceLimit;
+  return stack.includes(name);
 }

@@ -28,6 +28,7 @@ import {
   runUnstubbed,
   sendBytes,
   takeEvents,
+  tellOfEndpoint,
   settingFor,
   unlessAborted,
   unstubbedError,
@@ -46,8 +47,9 @@ import {
   type SentRequest,
   type WireClient,
 } from '../wire/index.js';
-import { answerOfSdk, sessionForSdk } from './calls-of-sdk.js';
+import { answerOfSdk, cleanUpOfUpload, sessionForSdk } from './calls-of-sdk.js';
 import { duringCall } from './current-call.js';
+import { goesOut } from './waiters.js';
 
 /** `Client.prototype.send` as the SDK has it. */
 export type Send = (this: ClientLike, ...args: unknown[]) => unknown;
@@ -94,10 +96,20 @@ function answerCall(
 ): Promise<object> {
   const { scope, finishedTest } = whereabouts();
   const call = new OpenCall(client, command, scope.requestIds);
-  if (finishedTest !== undefined) return Promise.reject(lateError(call, finishedTest));
+  if (finishedTest !== undefined) {
+    const cleanUp = cleanUpOfUpload(call, undefined);
+    return cleanUp === undefined
+      ? Promise.reject(lateError(call, finishedTest))
+      : Promise.resolve(cleanUp);
+  }
   const session = sessionForSdk(call, scope);
   if (session !== undefined) return Promise.resolve(session);
   scope.calls.push(call);
+  const cleanUp = cleanUpOfUpload(call, scope);
+  if (cleanUp !== undefined) {
+    call.end({ output: cleanUp });
+    return Promise.resolve(cleanUp);
+  }
   takeEvents(call.input, command);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
@@ -157,6 +169,7 @@ function reply(
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
     sendBytes(call.command, call.input);
+    goesOut();
     return duringCall(
       call,
       () => original.call(call.client, call.command, options) as Promise<object>,
@@ -229,8 +242,19 @@ async function replyFor(
   if (unstubbed === 'empty') return { kind: 'output', output: {}, isChecked: true };
   const output = typeof unstubbed === 'function' ? await runUnstubbed(unstubbed, call) : undefined;
   if (output !== undefined) return { kind: 'output', output, isChecked: false };
+  return refuseUnstubbed(call, scope, unstubbed === 'throw');
+}
+
+/** Refuses a call that nothing answers. */
+function refuseUnstubbed(call: OpenCall, scope: Scope, isKnown: boolean): Promise<never> {
   const error = unstubbedError(call, scope);
-  throw unstubbed === 'throw' ? error : violation(error, scope);
+  // At once: the test may end before all is said.
+  if (!isKnown) violation(error, scope);
+  const told = tellOfEndpoint(error, call);
+  if (told === undefined) throw error;
+  return told.then(() => {
+    throw error;
+  });
 }
 
 function unstubbedReply(
@@ -246,9 +270,8 @@ function unstubbedReply(
     case 'empty':
       return deliver({ kind: 'output', output: {}, isChecked: true }, call, options);
     case 'throw':
-      throw unstubbedError(call, scope);
     case 'fail':
-      throw violation(unstubbedError(call, scope), scope);
+      return refuseUnstubbed(call, scope, unstubbed === 'throw');
     default:
       return answeredUnstubbed(unstubbed, call, scope, options);
   }
@@ -263,7 +286,7 @@ async function answeredUnstubbed(
   const output = await runUnstubbed(unstubbed, call).catch((error: unknown) => {
     throw wrongStub(error, scope);
   });
-  if (output === undefined) throw violation(unstubbedError(call, scope), scope);
+  if (output === undefined) return refuseUnstubbed(call, scope, false);
   return delivered({ kind: 'output', output, isChecked: false }, call, scope, options);
 }
 

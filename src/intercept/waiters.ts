@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { StubberError } from '../errors.js';
 
 type WaiterResult = { readonly state: string; readonly reason?: unknown };
@@ -22,32 +23,62 @@ export type CreateWaiter = (
   check: Check,
 ) => Promise<WaiterResult>;
 
+/** One poll of a waiter, and whether it left this process: then nothing says when the next one may come. */
+interface Poll {
+  isReal: boolean;
+}
+
+/** On the global object: several copies of this package may be there. */
+const POLL = Symbol.for('aws-sdk-stubber.poll');
+const home = globalThis as unknown as { [POLL]: AsyncLocalStorage<Poll> | undefined };
+
+/** Says that a call goes on to an endpoint, also one on this machine: a waiter that makes it waits as the SDK does. */
+export function goesOut(): void {
+  const poll = home[POLL]?.getStore();
+  if (poll !== undefined) poll.isReal = true;
+}
+
 /**
- * The SDK's waiter without its sleep: it polls as often as it would have, on a clock that only
+ * The SDK's waiter without its sleep where stubs answer: it polls as often as it would have, on a clock that only
  * counts, and what this package throws ends it at once instead of being taken for "try again".
  */
 export function waiterFor(original: CreateWaiter): CreateWaiter {
-  return (options, input, check) =>
-    original(options, input, (client, polled) =>
-      pollUntilDone(options, () => check(client, polled)),
+  return (options, input, check) => {
+    const clock = clockOf(options);
+    return original(options, input, (client, polled) =>
+      pollUntilDone(options, clock, () => check(client, polled)),
     );
+  };
+}
+
+/** How long a waiter has waited on the clock that only counts, in seconds. */
+interface Clock {
+  waited: number;
+  delay: number;
+}
+
+/** The SDK's own defaults (`waiterServiceDefaults` of @smithy/core). */
+function clockOf({ minDelay = 2 }: WaiterOptions): Clock {
+  return { waited: 0, delay: minDelay };
 }
 
 /** Delays grow as the SDK's do (twice the last one, up to `maxDelay`), without its jitter. */
 async function pollUntilDone(
   options: WaiterOptions,
-  poll: () => Promise<WaiterResult>,
+  clock: Clock,
+  check: () => Promise<WaiterResult>,
 ): Promise<WaiterResult> {
-  // The SDK's own defaults (`waiterServiceDefaults` of @smithy/core).
-  const { minDelay = 2, maxDelay = 120, maxWaitTime } = options;
-  let waited = 0;
-  for (let delay = minDelay; ; delay = Math.min(delay * 2, maxDelay)) {
-    const result = await poll();
+  const { maxDelay = 120, maxWaitTime } = options;
+  for (;;) {
+    const poll: Poll = { isReal: false };
+    const result = await (home[POLL] ??= new AsyncLocalStorage()).run(poll, check);
     if (result.reason instanceof StubberError) throw result.reason;
-    if (result.state !== 'RETRY') return result;
+    // The SDK sleeps, and polls again.
+    if (result.state !== 'RETRY' || poll.isReal) return result;
     if (isAborted(options)) return { state: 'ABORTED' };
-    waited += delay;
-    if (waited > maxWaitTime) return { ...result, state: 'TIMEOUT' };
+    clock.waited += clock.delay;
+    clock.delay = Math.min(clock.delay * 2, maxDelay);
+    if (clock.waited > maxWaitTime) return { ...result, state: 'TIMEOUT' };
   }
 }
 

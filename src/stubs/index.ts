@@ -51,3 +51,5 @@ export type { Stub } from './stub.js';
 export { errorProblem, givenParams, inputError, paramsProblem, refuse } from './validation.js';
 export { lineToAdd, unstubbedError } from './unstubbed.js';
 export { wireAnswer, wiredOrRefused } from './wire-answer.js';
+export { isLocalName, isLoopback } from './loopback.js';
+export { tellOfEndpoint } from './own-endpoint.js';

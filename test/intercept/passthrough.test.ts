@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ListTablesCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configure, NetworkBlockedError, stub } from '../../src/index.js';
@@ -64,5 +65,63 @@ describe('stub(target).passthrough()', () => {
     );
     // The SDK would have tried three times.
     expect((error as { $metadata?: object }).$metadata).toMatchObject({ attempts: 1 });
+  });
+});
+
+describe('a call that nothing answers, of a client with an endpoint on this machine', () => {
+  const advice = (place: string, name: string): string =>
+    `\n\nThe endpoint of its client is on this machine: ${place}. To let calls go on to it, write in the test, ` +
+    `or in a setup file:\n\n  stub(${name}).passthrough();`;
+  const config = { region: 'eu-west-1' };
+
+  test.each<[string, () => Pick<DynamoDBClient, 'send'>, string | undefined]>([
+    [
+      'a text',
+      () => new DynamoDBClient({ endpoint: 'http://localhost:8000' }),
+      advice('http://localhost:8000', 'DynamoDBClient'),
+    ],
+    [
+      'an endpoint of the SDK’s',
+      () =>
+        new DynamoDBClient({
+          endpoint: { protocol: 'http:', hostname: '127.0.0.1', port: 4566, path: '/' },
+        }),
+      advice('http://127.0.0.1:4566', 'DynamoDBClient'),
+    ],
+    [
+      'a function',
+      () =>
+        new DynamoDBClient({
+          endpoint: () => Promise.resolve(new URL('https://[::1]:1')) as never,
+        }),
+      advice('https://[::1]:1', 'DynamoDBClient'),
+    ],
+    [
+      'that of its document client',
+      () => DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: 'http://db.localhost' })),
+      advice('http://db.localhost', 'DynamoDBDocumentClient'),
+    ],
+    ['one elsewhere', () => new DynamoDBClient({ endpoint: 'http://db.example.org' }), undefined],
+    ['none', () => new DynamoDBClient(config), undefined],
+  ])('says how to let it go on, where the endpoint is %s', async (_, make, expected) => {
+    configure({ unstubbed: 'throw' });
+    const error: unknown = await make()
+      .send(new ListTablesCommand({}))
+      .catch((thrown: unknown) => thrown);
+    const { message, stack = '' } = error as Error;
+    expect(
+      message.startsWith('No stub answers DynamoDB ListTables. Nothing was sent to AWS.'),
+    ).toBe(true);
+    if (expected === undefined) expect(message).not.toContain('passthrough');
+    else expect(message.endsWith(expected)).toBe(true);
+    expect(stack).toContain(message);
+  });
+
+  test('also where a variable of the environment names it, and on the wire', async () => {
+    process.env['AWS_ENDPOINT_URL_DYNAMODB'] = 'http://localhost:4566';
+    configure({ unstubbed: 'throw', delivery: 'wire' });
+    await expect(new DynamoDBClient(config).send(new ListTablesCommand({}))).rejects.toThrow(
+      advice('http://localhost:4566', 'DynamoDBClient'),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   DescribeInstancesCommand,
   EC2Client,
@@ -7,7 +9,7 @@ import {
   waitUntilVpcExists,
 } from '@aws-sdk/client-ec2';
 import { S3Client, waitUntilObjectExists } from '@aws-sdk/client-s3';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { configure, stub, UnstubbedOperationError } from '../../src/index.js';
 
 const client = new EC2Client({});
@@ -141,5 +143,88 @@ describe('a waiter with options that the SDK refuses', () => {
     stub(EC2Client).on('DescribeVpcs').resolves({});
     const waiting = waitUntilVpcAvailable({ client, maxWaitTime: 5, minDelay: 10 }, { VpcIds });
     await expect(waiting).rejects.toThrow('must be greater than WaiterConfiguration.minDelay');
+  });
+});
+
+describe('a waiter whose calls go on to an endpoint', () => {
+  /** An emulator, as far as it is needed: what it answers, one after the other. */
+  const answers: (() => { readonly status: number; readonly body?: string })[] = [];
+  const asked: number[] = [];
+  const server = createServer((_, response) => {
+    asked.push(Date.now());
+    const { status, body } = answers.shift()?.() ?? { status: 404 };
+    response.writeHead(status).end(body);
+  });
+  let s3 = new S3Client({});
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const endpoint = `http://127.0.0.1:${String(port)}`;
+    s3 = new S3Client({ endpoint, forcePathStyle: true, maxAttempts: 1 });
+  });
+  afterAll(() => {
+    server.close();
+  });
+  beforeEach(() => {
+    asked.length = 0;
+    answers.length = 0;
+  });
+
+  /** With delays that take a tenth of a second and up. */
+  function wait(maxWaitTime = 5): Promise<{ readonly state: string }> {
+    return waitUntilObjectExists(
+      { client: s3, minDelay: 0.1, maxDelay: 0.2, maxWaitTime },
+      { Bucket: 'docs', Key: 'a.txt' },
+    );
+  }
+
+  test.each<[string, () => void]>([
+    ['stub(target).passthrough()', () => stub(S3Client).passthrough()],
+    [
+      "configure({ unstubbed: 'passthrough' })",
+      () => {
+        configure({ unstubbed: 'passthrough' });
+      },
+    ],
+  ])('waits as the SDK does between its polls, by %s', async (_, passThrough) => {
+    passThrough();
+    answers.push(
+      () => ({ status: 404 }),
+      () => ({ status: 404 }),
+      () => ({ status: 200 }),
+    );
+    expect(await wait()).toMatchObject({ state: 'SUCCESS' });
+    const [first = 0, second = 0, third = 0] = asked;
+    expect(asked).toHaveLength(3);
+    // A timer may be early by a part of a millisecond.
+    expect(second - first).toBeGreaterThanOrEqual(99);
+    expect(third - second).toBeGreaterThanOrEqual(99);
+  });
+
+  test('times out when the SDK would', async () => {
+    stub(S3Client).passthrough();
+    const began = Date.now();
+    await expect(wait(0.5)).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(Date.now() - began).toBeGreaterThanOrEqual(200);
+    expect(asked.length).toBeLessThan(6);
+  });
+
+  test('takes no time for polls that stubs answer', async () => {
+    const s3Stub = stub(S3Client).passthrough();
+    s3Stub.on('HeadObject').rejectsOnce('NotFound').rejectsOnce('NotFound').rejectsOnce('NotFound');
+    answers.push(
+      () => ({ status: 404 }),
+      () => ({ status: 200 }),
+    );
+    const began = Date.now();
+    expect(await wait()).toMatchObject({ state: 'SUCCESS' });
+    expect(s3).toHaveCalledOperationTimes('HeadObject', 5);
+    const [first = 0, second = 0] = asked;
+    expect(second - first).toBeGreaterThanOrEqual(99);
+    // Three delays more would take 0.5 s.
+    expect(first - began).toBeLessThan(400);
   });
 });

@@ -1,4 +1,5 @@
 import { isPlainObject, type OpenCall } from '../src/calls/index.js';
+import { inputIn } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import { shownParams, type Received, type Wanted } from './received.js';
 
@@ -49,11 +50,11 @@ export function nearestCall(received: Received, wanted: Wanted): string | undefi
 /** How a call differs from the parameters, in the runner's own diff. */
 export function diffOfCall(
   received: Received,
-  { params }: Wanted,
+  { params, form }: Wanted,
   call: OpenCall,
   lead: string,
 ): string | undefined {
-  const { expected, actual } = viewOf(params, call.input, comparisonOf(received.context));
+  const { expected, actual } = viewOf(params, inputIn(form, call), comparisonOf(received.context));
   const diff = received.context.utils.diff(expected, actual);
   return diff ? `${lead} call ${String(received.numberOf(call))}:\n\n${diff}` : undefined;
 }

@@ -4,6 +4,7 @@ import {
   needSetup,
   operationOf,
   targetOf,
+  type Form,
   type OpenCall,
   type Target,
 } from '../src/calls/index.js';
@@ -11,6 +12,7 @@ import { WrongUseError } from '../src/errors.js';
 import {
   differences,
   fits,
+  inputIn,
   insideExactly,
   isExactly,
   givenParams,
@@ -25,6 +27,8 @@ import type { MatcherContext } from './context.js';
 export interface Wanted {
   readonly operation: string;
   readonly params: unknown;
+  /** How items are written in them. */
+  readonly form?: Form | undefined;
 }
 
 /** What an assertion on the calls of a target works with. */
@@ -82,7 +86,7 @@ export class Received {
     if (settingFor('validate', this.target.keys, currentScope()) !== false) {
       refuse(paramsProblem(found, params, isExactly(params)), this.from, this.target);
     }
-    return { operation: found.name, params: givenParams(found, params) };
+    return { operation: found.name, params: givenParams(found, params), form: found.form };
   }
 
   /** A list of operations, each with or without parameters: `['CreateVpc', ['CreateSubnet', { … }]]`. */
@@ -121,7 +125,8 @@ export class Received {
   isWanted(call: OpenCall, wanted: Wanted): boolean {
     return (
       this.isOf(call, wanted) &&
-      (wanted.params === undefined || fits(wanted.params, call.input, comparisonOf(this.context)))
+      (wanted.params === undefined ||
+        fits(wanted.params, inputIn(wanted.form, call), comparisonOf(this.context)))
     );
   }
 
@@ -140,7 +145,7 @@ export class Received {
     let nearest: { call: OpenCall; distance: number } | undefined;
     for (const call of calls) {
       if (wanted.params === undefined || !this.isOf(call, wanted)) continue;
-      const distance = differences(wanted.params, call.input, how).length;
+      const distance = differences(wanted.params, inputIn(wanted.form, call), how).length;
       if (nearest === undefined || distance < nearest.distance) nearest = { call, distance };
     }
     return nearest === undefined ? [] : [nearest.call];

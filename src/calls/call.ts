@@ -4,7 +4,13 @@ import { namesOf, type CommandLike, type OperationNames } from './operation.js';
 import { RecordedCall } from './recorded-call.js';
 import type { RequestIds } from './request-ids.js';
 import { takenInput } from './taken-input.js';
-import { identityOf, type ClientIdentity, type ClientLike, type TargetKey } from './target.js';
+import {
+  identityOf,
+  keysOf,
+  type ClientIdentity,
+  type ClientLike,
+  type TargetKey,
+} from './target.js';
 
 /** A call while it is being answered, with what finding its reply needs; a test sees its `recorded`. */
 export class OpenCall {
@@ -45,9 +51,9 @@ export class OpenCall {
     return this.#names;
   }
 
-  /** Every key that the client's stubs may be under, nearest first: itself, its classes, every client. */
+  /** Every key that the client's stubs may be under, nearest first: what stands for itself, its classes, every client. */
   get keys(): readonly TargetKey[] {
-    return (this.#keys ??= [this.client, ...this.#identity.keys]);
+    return (this.#keys ??= keysOf(this.client));
   }
 
   /** What its input and output may be, where the SDK says so. */

@@ -9,6 +9,8 @@ export {
   operationOf,
   type CommandClass,
   type CommandLike,
+  type DocumentForm,
+  type Form,
   type Operation,
 } from './operation.js';
 export { needSetup, notSetUp } from './need-setup.js';

@@ -1,4 +1,5 @@
 import { WrongUseError } from '../errors.js';
+import type { KeyNodes } from '../wire/index.js';
 import {
   modelOf,
   nearest,
@@ -25,6 +26,15 @@ export type CommandClass<Input extends object = never, Output extends object = o
   input: Input,
 ) => CommandLike<Input, Output>;
 
+/** Which parts of a document command's input and output are plain JavaScript; lib-dynamodb's own words. */
+export interface DocumentForm {
+  readonly inputKeyNodes?: KeyNodes;
+  readonly outputKeyNodes?: KeyNodes;
+}
+
+/** How items are written: as attribute values (`GetItem`), or as plain JavaScript (`Get`). */
+export type Form = 'values' | DocumentForm;
+
 /** What a command does: as AWS names it, and as lib-dynamodb does. */
 export interface OperationNames {
   /** `GetItem`, for the document client's `GetCommand` too. */
@@ -33,6 +43,8 @@ export interface OperationNames {
   readonly alias: string;
   /** What its input and output may be, where the SDK says so. */
   readonly model: OperationModel | undefined;
+  /** Of DynamoDB's operations. */
+  readonly form: Form | undefined;
 }
 
 const names = new WeakMap<object, OperationNames>();
@@ -55,9 +67,21 @@ export function namesOf(command: CommandLike): OperationNames {
   const model = modelOf(command);
   const operation =
     clientCommand === undefined ? (model?.name ?? own) : namesOf(clientCommand).operation;
-  const found = { operation, alias: clientCommand === undefined ? operation : own, model };
+  const alias = clientCommand === undefined ? operation : own;
+  const found = { operation, alias, model, form: formOf(command, model) };
   names.set(command.constructor, found);
   return found;
+}
+
+function formOf(
+  command: CommandLike & DocumentForm,
+  model: OperationModel | undefined,
+): Form | undefined {
+  if ('clientCommand' in command) {
+    const { inputKeyNodes = {}, outputKeyNodes = {} } = command;
+    return { inputKeyNodes, outputKeyNodes };
+  }
+  return model?.namespace === 'com.amazonaws.dynamodb' ? 'values' : undefined;
 }
 
 /** An operation that a test gave. */
@@ -66,6 +90,8 @@ export interface Operation {
   readonly name: string;
   /** What its input and output may be, where the SDK says so. */
   readonly model: OperationModel | undefined;
+  /** Of DynamoDB's operations; undefined for the form that each call has. */
+  readonly form?: Form | undefined;
 }
 
 /**
@@ -89,7 +115,8 @@ function operationOfClass(command: CommandClass): Operation {
   let operation = operations.get(command);
   if (operation === undefined) {
     const sample = new command({} as never);
-    operation = { name: namesOf(sample).operation, model: modelOf(sample) };
+    const { operation: name, form } = namesOf(sample);
+    operation = { name, model: modelOf(sample), form };
     operations.set(command, operation);
   }
   return operation;
@@ -127,14 +154,9 @@ function namedOperation(given: string, target: Target, from: string): Operation 
     const command = service.operations.has(given) ? service.command(given) : undefined;
     if (command === undefined) continue;
     const operation = operationOfClass(command as CommandClass);
-    return hasNoSchemas(target) ? { name: operation.name, model: undefined } : operation;
+    return hasNoSchemas(target) ? { ...operation, model: undefined } : operation;
   }
   const known = services.flatMap(({ operations: names }) => [...names]);
-  if (target.serviceId?.() === 'DynamoDB' && known.includes(`${given}Item`)) {
-    throw new WrongUseError(
-      `${from}: ${target.name} has no operation '${given}'. It is one of DynamoDBDocumentClient; here it is '${given}Item'.`,
-    );
-  }
   const withoutSuffix = given.replace(/Command$/, '');
   const suggestion = known.includes(withoutSuffix) ? withoutSuffix : nearest(given, known)[0];
   throw new WrongUseError(
@@ -162,7 +184,11 @@ function servicesOf(target: Target): ServicePackage[] {
     return [documents, underAwsNames(documents), plain];
   }
   const service = servicePackage(packagesOf(serviceId), folders);
-  return service === undefined ? [] : [service];
+  if (service === undefined) return [];
+  // A plain client sends lib-dynamodb's commands, too, and document clients are made from it.
+  const documents =
+    serviceId === 'DynamoDB' ? servicePackage(['@aws-sdk/lib-dynamodb'], folders) : undefined;
+  return documents === undefined ? [service] : [service, documents];
 }
 
 /** lib-dynamodb's commands by the names of the operations that they call: `GetItem` for `Get`. */

@@ -44,7 +44,7 @@ export interface Target {
   readonly senders?: () => readonly object[];
 }
 
-/** A client itself, a user's own client class, a service's squeezed id, or `*` for every client. */
+/** What stands for a client, a user's own client class, a service's squeezed id, or `*` for every client. */
 export type TargetKey = object | string;
 
 /** Who a client is: worked out once for a class. */
@@ -82,6 +82,26 @@ export function identityOf(client: ClientLike): ClientIdentity {
   return identity;
 }
 
+/** What is put on a document client under this is seen on every Proxy around it. */
+const ITSELF = Symbol.for('aws-sdk-stubber.itself');
+
+/**
+ * What stands for a client: its configuration, which a Proxy around it and the document clients made from it
+ * share with it. A document client has something of its own before that.
+ */
+export function keysOf(client: ClientLike): readonly TargetKey[] {
+  const { className, keys } = identityOf(client);
+  const config: TargetKey = typeof client.config === 'object' ? client.config : client;
+  return isDocumentClient(className) ? [itself(client), config, ...keys] : [config, ...keys];
+}
+
+function itself(client: ClientLike & { readonly [ITSELF]?: object }): object {
+  if (client[ITSELF] === undefined && Object.isExtensible(client)) {
+    Object.defineProperty(client, ITSELF, { value: {} });
+  }
+  return client[ITSELF] ?? client;
+}
+
 /**
  * The target that a value of a test stands for.
  *
@@ -101,10 +121,11 @@ export function targetOf(value: unknown, from: string, isAnyService = false): Ta
   if (isClientClass(value)) return classTarget(value, from);
   if (isMock(value)) return targetOf(clientOrClass(value.client), from);
   if (isClient(value)) {
-    const { service, className, keys } = identityOf(value);
+    const { service, className } = identityOf(value);
+    const keys = keysOf(value);
     return {
-      key: value,
-      keys: [value, ...keys],
+      key: keys[0] ?? value,
+      keys,
       name: `this ${className}`,
       code: variableName(className),
       serviceId: () => (isDocumentClient(className) ? DOCUMENT_CLIENT : service),
@@ -120,14 +141,12 @@ export function targetOf(value: unknown, from: string, isAnyService = false): Ta
 
 /** True where the target means calls of this client. */
 export function isFor(target: Target, client: ClientLike): boolean {
-  return target.key === client || identityOf(client).keys.includes(target.key);
+  return keysOf(client).includes(target.key);
 }
 
 /** True where all clients that one target means are meant by the other. */
-export function isWithin({ key }: Target, outer: Target): boolean {
-  return (
-    key === outer.key || outer.key === EVERY_CLIENT.key || (isClient(key) && isFor(outer, key))
-  );
+export function isWithin(target: Target, outer: Target): boolean {
+  return target.keys.includes(outer.key);
 }
 
 export function isClient(value: unknown): value is ClientLike {
@@ -154,12 +173,17 @@ function identify(client: ClientLike): ClientIdentity {
   // A document client shares its client's config, service id and all, but takes other values.
   const serviceId = isDocumentClient(className) ? undefined : client.config.serviceId;
   // Both names: a bundler may have shortened the class's, and a user may have set another id.
-  const services = new Set([squeeze(serviceId ?? className), squeeze(className)]);
+  const services = new Set([squeeze(serviceId ?? className), ...servicesOf(squeeze(className))]);
   return {
     service: client.config.serviceId ?? className.replace(/Client$/, ''),
     className,
     keys: [...ownClassesOf(chain), ...services, EVERY_CLIENT.key],
   };
+}
+
+/** A service's key; for that of document clients, the one of the plain clients under them too. */
+function servicesOf(service: string): string[] {
+  return service === squeeze(DOCUMENT_CLIENT) ? [service, 'dynamodb'] : [service];
 }
 
 /** The classes of a client from its own to the service's, without the SDK's base class. */
@@ -199,7 +223,7 @@ function classTarget(value: ClientClass, from: string): Target {
   const service = squeeze(className);
   return {
     key: isOwn ? value : service,
-    keys: [...(isOwn ? [value] : []), service, EVERY_CLIENT.key],
+    keys: [...(isOwn ? [value] : []), ...servicesOf(service), EVERY_CLIENT.key],
     name: value.name,
     code: value.name,
     serviceId: () =>
@@ -242,7 +266,7 @@ function serviceTarget(id: string, from: string, isAnyService: boolean): Target 
   const serviceId = checkedServiceId(id, service, from);
   return {
     key: service,
-    keys: [service, EVERY_CLIENT.key],
+    keys: [...servicesOf(service), EVERY_CLIENT.key],
     name: id,
     code: `'${id}'`,
     serviceId: () => serviceId,

@@ -4,6 +4,8 @@ import { findFake } from './fakes.js';
 import { existingRegistry } from './registry.js';
 import type { Reply } from './reply.js';
 import type { StubSettings } from './settings.js';
+import { isOtherForm, replyIn } from './forms.js';
+import { Stub } from './stub.js';
 import { activeStubbers, type Stubber } from './stubber.js';
 
 /** What answers a call, before it is used up. */
@@ -29,10 +31,15 @@ export function findReply(
       const found =
         ofStubbers(call, scope, activeStubbers(each, key)) ??
         existingRegistry(each)?.sets.get(key)?.find(call);
+      if (found instanceof Stub && isOtherForm(found.form, call)) return inFormOf(found, call);
       if (found !== undefined) return found;
     }
   }
   return findFake(call, scope);
+}
+
+function inFormOf(stub: Stub, call: OpenCall): FoundReply {
+  return { settings: stub.settings, take: () => replyIn(stub.form, stub.take(), call) };
 }
 
 function ofStubbers(
@@ -46,7 +53,7 @@ function ofStubbers(
       return {
         take: () => {
           stubber.use(scope);
-          return stub.take();
+          return replyIn(stub.form, stub.take(), call);
         },
       };
     }

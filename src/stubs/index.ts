@@ -10,6 +10,7 @@ export {
 } from './params.js';
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
 export { hasStream, readBodies, sendBytes, takeEvents } from './bodies.js';
+export { inputIn } from './forms.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
 export { isAllowedHost } from './hosts.js';

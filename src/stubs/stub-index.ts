@@ -1,5 +1,6 @@
-import type { OpenCall } from '../calls/index.js';
+import type { Form, OpenCall } from '../calls/index.js';
 import { isPlainObject } from '../calls/index.js';
+import { inputIn } from './forms.js';
 import { insideExactly } from './params.js';
 import { ANY_OPERATION, type Stub } from './stub.js';
 
@@ -18,21 +19,26 @@ export class StubIndex {
   readonly #operations = new Map<string, OperationStubs>();
 
   add(stub: Stub): void {
-    let stubs = this.#operations.get(stub.operation);
-    if (stubs === undefined) this.#operations.set(stub.operation, (stubs = new OperationStubs()));
+    const place = placeOf(stub);
+    let stubs = this.#operations.get(place);
+    if (stubs === undefined) this.#operations.set(place, (stubs = new OperationStubs()));
     stubs.add(stub);
   }
 
   remove(stub: Stub): void {
-    this.#operations.get(stub.operation)?.remove(stub);
+    this.#operations.get(placeOf(stub))?.remove(stub);
   }
 
   /** The latest (or earliest) stub that fits the call and has a reply left. */
   find(call: OpenCall, direction: Direction): Stub | undefined {
-    const { operation, alias } = call.names;
+    const { operation, alias, form } = call.names;
     let found = this.#operations.get(operation)?.find(call, direction);
     // lib-dynamodb's `Get` may be stubbed under both names.
     if (alias !== operation) found = this.#orOf(alias, found, call, direction);
+    if (form !== undefined) {
+      found = this.#orOf(`${operation} values`, found, call, direction);
+      found = this.#orOf(`${operation} plain`, found, call, direction);
+    }
     return this.#orOf(ANY_OPERATION, found, call, direction);
   }
 
@@ -58,11 +64,18 @@ export class StubIndex {
 
   /** All stubs for the same operation and parameters, itself too. */
   allSame(stub: Stub): Stub[] {
-    return this.#operations.get(stub.operation)?.allSame(stub) ?? [];
+    return this.#operations.get(placeOf(stub))?.allSame(stub) ?? [];
   }
 }
 
+/** Stubs of one form are looked up with the call's input in that form. */
+function placeOf({ operation, form }: Stub): string {
+  if (form === undefined) return operation;
+  return `${operation} ${form === 'values' ? 'values' : 'plain'}`;
+}
+
 class OperationStubs {
+  #form: Form | undefined;
   readonly #unindexed = new Bucket();
   readonly #byPath = new Map<
     string,
@@ -70,6 +83,7 @@ class OperationStubs {
   >();
 
   add(stub: Stub): void {
+    this.#form = stub.form;
     this.#bucketFor(stub).add(stub);
   }
 
@@ -83,8 +97,9 @@ class OperationStubs {
 
   find(call: OpenCall, direction: Direction): Stub | undefined {
     let found = this.#unindexed.find(call, direction, undefined);
+    const input = inputIn(this.#form, call);
     for (const { path, values } of this.#byPath.values()) {
-      const bucket = values.get(valueAt(call.input, path));
+      const bucket = values.get(valueAt(input, path));
       if (bucket !== undefined) found = bucket.find(call, direction, found) ?? found;
     }
     return found;

@@ -1,4 +1,4 @@
-import type { OpenCall, Target } from '../calls/index.js';
+import type { OpenCall, Operation, Target } from '../calls/index.js';
 import type { Reply } from './reply.js';
 import { sameParams } from './same-params.js';
 import type { StubSettings } from './settings.js';
@@ -23,8 +23,8 @@ export class StubSet {
    * A stub that answers any number of calls. Where there is one for the same already, it is only written
    * with its first reply.
    */
-  on(operation: string, params: unknown, written: Written, settings?: StubSettings): Stub {
-    const stub = new Stub(this.target, operation, params, false, written, settings);
+  on({ name, form }: Operation, params: unknown, written: Written, settings?: StubSettings): Stub {
+    const stub = new Stub(this.target, name, params, false, written, settings, form);
     if (this.#answers.same(stub) === undefined) this.#write(stub, this.#answers);
     return stub;
   }
@@ -56,8 +56,13 @@ export class StubSet {
   }
 
   /** A stub that must be used exactly once, after those that were written before it. */
-  expects(operation: string, params: unknown, written: Written, settings?: StubSettings): Stub {
-    const stub = new Stub(this.target, operation, params, true, written, settings);
+  expects(
+    { name, form }: Operation,
+    params: unknown,
+    written: Written,
+    settings?: StubSettings,
+  ): Stub {
+    const stub = new Stub(this.target, name, params, true, written, settings, form);
     this.#write(stub, this.#expectations);
     this.#queue.push(stub);
     return stub;

@@ -1,4 +1,5 @@
-import { copyOf, type OpenCall, type Target } from '../calls/index.js';
+import { copyOf, type Form, type OpenCall, type Target } from '../calls/index.js';
+import { inputIn } from './forms.js';
 import { fits } from './params.js';
 import type { Reply } from './reply.js';
 import { sameParams } from './same-params.js';
@@ -51,6 +52,8 @@ export class Stub {
     readonly isExpectation: boolean,
     written: Written | Place,
     readonly settings: StubSettings = {},
+    /** How items are written in it. */
+    readonly form?: Form,
   ) {
     this.params = copyOf(params);
     this.#written = typeof written === 'function' ? placeOf(written) : written;
@@ -131,8 +134,8 @@ export class Stub {
 
   /** The same without replies, to be written in another scope. */
   again(): Stub {
-    const { target, operation, params, isExpectation, settings } = this;
-    return new Stub(target, operation, params, isExpectation, this.#written, settings);
+    const { target, operation, params, isExpectation, settings, form } = this;
+    return new Stub(target, operation, params, isExpectation, this.#written, settings, form);
   }
 
   isForOperation({ names }: OpenCall): boolean {
@@ -147,13 +150,18 @@ export class Stub {
   isFor(call: OpenCall): boolean {
     return (
       this.isForOperation(call) &&
-      (this.params === undefined || fits(this.params, call.input, { whole: this.isExpectation }))
+      (this.params === undefined ||
+        fits(this.params, inputIn(this.form, call), { whole: this.isExpectation }))
     );
   }
 
   /** The same operation with the same parameters. */
   isSameAs(other: Stub): boolean {
-    return this.operation === other.operation && sameParams(this.params, other.params);
+    return (
+      this.operation === other.operation &&
+      this.form === other.form &&
+      sameParams(this.params, other.params)
+    );
   }
 
   /** The next reply; a stub that was given none answers with an empty output. */

@@ -16,6 +16,7 @@ import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
 import { closeClient } from './closed-client.js';
 import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
+import { inputIn } from './forms.js';
 import { differences, printDifferences } from './params.js';
 import { describeStub, neverActivated, pendingError } from './pending.js';
 import type { Reply } from './reply.js';
@@ -274,7 +275,7 @@ export class Stubber<T extends object | string = any> {
     const checked = checks.params(params, true);
     const written = Stubber.#written[method];
     if (written === undefined) throw new WrongUseError(`There is no ${from}.`);
-    const stub = new Stub(this.#target, wanted.name, checked, true, written);
+    const stub = new Stub(this.#target, wanted.name, checked, true, written, {}, wanted.form);
     stub.addOnce(makeReply(checks));
     this.#add(stub, scope);
     return this;
@@ -329,5 +330,5 @@ function forgottenIn(scope: Scope): Stub[] {
 }
 
 function differencesOf(stub: Stub, call: OpenCall): ReturnType<typeof differences> {
-  return differences(stub.params, call.input, { whole: true });
+  return differences(stub.params, inputIn(stub.form, call), { whole: true });
 }

@@ -17,6 +17,7 @@ import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
 import { Checks } from './checks.js';
 import type { Fault } from './faults.js';
+import { inputIn } from './forms.js';
 import { fits } from './params.js';
 import type {
   ClientOf,
@@ -261,7 +262,7 @@ class Writer {
     const checks = new Checks(this.target, wanted, scope, from, settings);
     const set = registryOf(scope).setOf(this.target);
     const checked = checks.params(params, false);
-    const stub = set.on(wanted.name, checked, Writer.written[written], settings);
+    const stub = set.on(wanted, checked, Writer.written[written], settings);
     return new Replies(this.target, { scope, set, stub }, checks);
   }
 
@@ -273,7 +274,7 @@ class Writer {
     const checks = new Checks(this.target, wanted, scope, from, settings);
     const set = registryOf(scope).setOf(this.target);
     const checked = checks.params(params, true);
-    const stub = set.expects(wanted.name, checked, Writer.written.expects, settings);
+    const stub = set.expects(wanted, checked, Writer.written.expects, settings);
     return new Replies(this.target, { scope, set, stub }, checks);
   }
 
@@ -312,9 +313,9 @@ class Writer {
     const checked = new Checks(this.target, wanted, currentScope(), from).params(params, false);
     return all
       .filter(
-        ({ names, input }) =>
-          (names.operation === wanted.name || names.alias === wanted.name) &&
-          (checked === undefined || fits(checked, input)),
+        (call) =>
+          (call.names.operation === wanted.name || call.names.alias === wanted.name) &&
+          (checked === undefined || fits(checked, inputIn(wanted.form, call))),
       )
       .map(({ recorded }) => recorded);
   }

@@ -4,6 +4,7 @@ import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
 import { literalParams } from './literal-params.js';
 import { fakesFor } from './fakes.js';
+import { inputIn } from './forms.js';
 import { describeStub } from './pending.js';
 import { registriesOf } from './registry.js';
 import type { Stub } from './stub.js';
@@ -116,7 +117,7 @@ function candidate(stub: Stub, call: OpenCall): Candidate[] {
   const found =
     stub.params === undefined
       ? []
-      : differences(stub.params, call.input, { whole: stub.isExpectation });
+      : differences(stub.params, inputIn(stub.form, call), { whole: stub.isExpectation });
   const lines: string[] = [];
   if (!forClient) lines.push(`     is for another client than the one that was called`);
   if (found.length > 0) {

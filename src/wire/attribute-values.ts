@@ -100,3 +100,72 @@ function setValue(values: ReadonlySet<unknown>, path: readonly string[]): Attrib
   }
   return { [`${type}S`]: each.map((one) => one[type]) };
 }
+
+/** A number as DynamoDB sends it, digit by digit; written back like lib-dynamodb's class of this name. */
+class NumberValueText {
+  constructor(readonly value: string) {}
+}
+
+/**
+ * An input or output of DynamoDB with plain JavaScript in place of attribute values.
+ *
+ * @param nodes - which parts are plain for lib-dynamodb's command
+ * @param asNumbers - numbers are JavaScript's, also where those have not all digits
+ */
+export function withoutAttributeValues(
+  value: unknown,
+  nodes: KeyNodes | null,
+  asNumbers: boolean,
+): unknown {
+  if (value === undefined || value === null) return value;
+  if (nodes === null) return plainValue(value, asNumbers);
+  const keys = Object.keys(nodes);
+  const every = keys.length === 0 ? null : keys[0] === '*' ? nodes['*'] : undefined;
+  if (Array.isArray(value)) {
+    return value.map((each: unknown) => withoutAttributeValues(each, every ?? null, asNumbers));
+  }
+  if (typeof value !== 'object' || 'asymmetricMatch' in value) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]: [string, unknown]) => {
+      const inside = every === undefined ? nodes[name] : every;
+      return [name, inside === undefined ? each : withoutAttributeValues(each, inside, asNumbers)];
+    }),
+  );
+}
+
+/** One attribute value, or a list or map of them. Source: `convertToNative` of @aws-sdk/util-dynamodb. */
+function plainValue(value: unknown, asNumbers: boolean): unknown {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  const plain = (each: unknown): unknown => plainValue(each, asNumbers);
+  const number = (text: unknown): unknown =>
+    asNumbers ? Number(text) : new NumberValueText(String(text));
+  if (Array.isArray(value)) return value.map(plain);
+  const [type, ...others] = Object.keys(value);
+  const inside = (value as AttributeValue)[type ?? ''];
+  if (others.length === 0) {
+    switch (type) {
+      case 'S':
+      case 'B':
+      case 'BOOL':
+        return inside;
+      case 'N':
+        return number(inside);
+      case 'NULL':
+        return null;
+      case 'SS':
+      case 'BS':
+        return new Set(inside as unknown[]);
+      case 'NS':
+        return new Set((inside as unknown[]).map(number));
+      case 'L':
+        return (inside as unknown[]).map(plain);
+      case 'M':
+        return mapOf(inside as AttributeValue, plain);
+    }
+  }
+  return mapOf(value as AttributeValue, plain);
+}
+
+function mapOf(members: AttributeValue, plain: (each: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(members).map(([name, each]) => [name, plain(each)]));
+}

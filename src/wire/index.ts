@@ -1,4 +1,3 @@
-export { NoAttributeValue } from './attribute-values.js';
 export {
   isInsideExchange,
   sendOnWire,
@@ -6,6 +5,12 @@ export {
   type Exchange,
   type WireClient,
 } from './delivery.js';
+export {
+  withAttributeValues,
+  withoutAttributeValues,
+  NoAttributeValue,
+  type KeyNodes,
+} from './attribute-values.js';
 export { decode } from './decode.js';
 export {
   fromAttributeValues,

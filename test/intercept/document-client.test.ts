@@ -122,10 +122,4 @@ describe('wrong use', () => {
       `"WrongUseError: stub(documentClient).on(): this DynamoDBDocumentClient has no operation 'PutItm'. Did you mean 'PutItem'?"`,
     );
   });
-
-  test('lib-dynamodb’s names on the plain client', async () => {
-    expect(await messageOf(() => stub(DynamoDBClient).on('Get'))).toMatchInlineSnapshot(
-      `"WrongUseError: stub(DynamoDBClient).on(): DynamoDBClient has no operation 'Get'. It is one of DynamoDBDocumentClient; here it is 'GetItem'."`,
-    );
-  });
 });

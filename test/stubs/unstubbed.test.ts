@@ -162,7 +162,7 @@ describe('DESIGN: a call that nothing answers', () => {
 
   test('of a document client is named as lib-dynamodb names it', async () => {
     const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-    stub(DynamoDBClient).on('GetItem').resolves({});
+    stub(new DynamoDBClient({})).on('GetItem').resolves({});
     const call = documents.send(
       new GetCommand({
         TableName: 'users',
@@ -180,7 +180,7 @@ describe('DESIGN: a call that nothing answers', () => {
 
       The nearest stub:
 
-        DynamoDBClient GetItem (any input)
+        one DynamoDBClient GetItem (any input)
            in test/stubs/unstubbed.test.ts:LINE
            is for another client than the one that was called
 

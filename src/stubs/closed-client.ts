@@ -1,4 +1,5 @@
-import { isSetUp, notSetUp, type ClientLike } from '../calls/index.js';
+import { isSetUp, notSetUp, remember, type ClientLike } from '../calls/index.js';
+import { WrongUseError } from '../errors.js';
 
 /** What is used of a client's middleware; its document client has the same stack, and the same config. */
 interface Middleware {
@@ -16,6 +17,8 @@ interface Context {
 }
 
 const FIRST = { step: 'initialize', priority: 'high', name: 'aws-sdk-stubber', override: true };
+/** After what signs: presigned URLs do not come so far, and are no calls. */
+const LAST = { step: 'deserialize', priority: 'low', name: 'aws-sdk-stubber-last', override: true };
 
 /**
  * Lets a client never send by itself again: where nothing is stubbed its calls are refused before the SDK looks for
@@ -27,6 +30,7 @@ export function closeClient(client: ClientLike): void {
   // Handlers that the SDK made before, and would use again, are without it.
   if (config.cacheMiddleware === true) Reflect.set(config, 'cacheMiddleware', false);
   middlewareStack.add(refuseUnlessSetUp, FIRST);
+  middlewareStack.add(refuseUnlessCaught, LAST);
 }
 
 function refuseUnlessSetUp(next: Next, { clientName, commandName }: Context): Next {
@@ -36,5 +40,27 @@ function refuseUnlessSetUp(next: Next, { clientName, commandName }: Context): Ne
       `${commandName ?? 'A command'} was called on this ${clientName ?? 'client'}, which a Stubber was made for. ` +
         'It sends nothing by itself any more; nothing was sent to AWS.',
     );
+  };
+}
+
+/** Kept by `src/intercept/current-call.ts` while the SDK works for a call that came by our `send`. */
+const CALL = Symbol.for('aws-sdk-stubber.call');
+
+function isCaught(): boolean {
+  const home = globalThis as { [CALL]?: { getStore(): object | undefined } };
+  return home[CALL]?.getStore() !== undefined;
+}
+
+function refuseUnlessCaught(next: Next, { clientName, commandName }: Context): Next {
+  return (args) => {
+    if (isCaught()) return next(args);
+    const error = new WrongUseError(
+      `${commandName ?? 'A command'} was called on this ${clientName ?? 'client'}, which a Stubber was made for, and did not ` +
+        'reach it: the copy of the SDK that it is of is out of reach. Nothing was sent to AWS.\n\n' +
+        "Where Vite builds the SDK in from its ES modules, add the plugin 'aws-sdk-stubber/vite'. What a bundler has built " +
+        'into a file cannot be stubbed: let it leave the SDK out of the file.',
+    );
+    remember(error);
+    return Promise.reject(error);
   };
 }

@@ -17,6 +17,7 @@ import {
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { currentScope } from '../../src/calls/index.js';
 import {
   ANY,
   configure,
@@ -637,6 +638,39 @@ describe('closing one never opens the way to AWS', () => {
     const stubber = new Stubber(client).addResponse('DescribeVpcs', { NextToken: 'Stubber' });
     await expect(describeVpcs(client)).rejects.toBeInstanceOf(UnstubbedOperationError);
     expect(await stubber.using(() => describeVpcs(client))).toBe('Stubber');
+  });
+
+  test('answers on the wire go the whole way through the closed client', async () => {
+    configure({ delivery: 'wire' });
+    const stubber = new Stubber(client).addResponse('DescribeVpcs', { NextToken: 'wire' });
+    expect(await stubber.using(() => describeVpcs(client))).toBe('wire');
+    await expect(describeVpcs(client)).rejects.toBeInstanceOf(UnstubbedOperationError);
+  });
+
+  test('nor does a copy of the SDK that is not patched', async () => {
+    const sent: unknown[] = [];
+    const requestHandler = {
+      handle: (request: unknown) => {
+        sent.push(request);
+        return Promise.reject(new Error('sent'));
+      },
+    };
+    const own = new EC2Client({ requestHandler: requestHandler as never });
+    const command = new DescribeVpcsCommand({});
+    // What its `send` does.
+    const send = () => command.resolveMiddleware(own.middlewareStack, own.config, {})(command);
+    await expect(send()).rejects.toThrow('sent');
+    expect(sent).toHaveLength(1);
+
+    new Stubber(own);
+    const error = await refusalOf(send());
+    expect((error as Error).message).toBe(
+      `DescribeVpcsCommand was called on this EC2Client, which a Stubber was made for, and did not reach it: the copy of the SDK that it is of is out of reach. Nothing was sent to AWS.
+
+Where Vite builds the SDK in from its ES modules, add the plugin 'aws-sdk-stubber/vite'. What a bundler has built into a file cannot be stubbed: let it leave the SDK out of the file.`,
+    );
+    expect(sent).toHaveLength(1);
+    expect(currentScope().violations.splice(0)).toEqual([error]);
   });
 
   test('neither does using', async () => {

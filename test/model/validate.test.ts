@@ -571,7 +571,9 @@ describe('a required member', () => {
       'Credentials: missing, and required',
     );
     stub(S3Client, { validate: false });
-    new Stubber(S3Client).addResponse('CreateSession', {});
+    await new Stubber(s3)
+      .addResponse('CreateSession', {})
+      .using(() => s3.send(new CreateSessionCommand({ Bucket: 'docs' })));
   });
 
   test('must be there at any depth, each for itself', async () => {

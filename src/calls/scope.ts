@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { replaceMessage } from '../errors.js';
 import type { OpenCall } from './call.js';
 import { RequestIds } from './request-ids.js';
 
@@ -25,7 +26,7 @@ export interface Runner {
   /** The block whose `beforeAll` or `afterAll` the code being run belongs to. */
   currentBlock(): Block | undefined;
   /**
-   * Fails a test that is over already.
+   * Fails a test that is over already; with the same error again, where that says something else now.
    *
    * @returns false where the runner does not let go back
    */
@@ -93,6 +94,12 @@ export class Scope {
   }
 }
 
+/** Something that came late, once or more often. */
+interface Late {
+  readonly first: Error;
+  times: number;
+}
+
 interface State {
   runner: Runner | undefined;
   /** `install()` of a program was called. */
@@ -103,6 +110,8 @@ interface State {
   readonly blocks: Map<object, Scope>;
   /** Tests that are over: a call that still belongs to one came late. */
   finished: WeakSet<object>;
+  /** What came late, by the test that it belongs to and by what it says. */
+  readonly late: WeakMap<object, Map<string, Late>>;
   /** Where there is no end of a test at which violations are read: once a file is over, and in a worker thread. */
   onViolation: ((violation: Error) => void) | undefined;
 }
@@ -123,6 +132,7 @@ function state(): State {
     tests: new Map(),
     blocks: new Map(),
     finished: new WeakSet(),
+    late: new WeakMap(),
     onViolation: undefined,
   }));
 }
@@ -197,8 +207,32 @@ export function remember(violation: Error): void {
   const { scope, finishedTest } = whereabouts();
   const { runner } = state();
   const test = finishedTest === undefined ? undefined : runner?.currentTest();
-  const isTold = test !== undefined && runner?.failFinished(test, violation) === true;
-  if (!isTold) scope.violate(violation);
+  if (test === undefined) {
+    scope.violate(violation);
+    return;
+  }
+  const first = firstOf(test, violation);
+  const isTold = runner?.failFinished(test, first) === true;
+  if (!isTold && first === violation) scope.violate(violation);
+}
+
+/**
+ * What a test that is over was told of first that says the same, now with how often it happened: a poller that nobody
+ * stopped goes on for hundreds of times.
+ */
+function firstOf({ key }: RunningTest, violation: Error): Error {
+  const { late } = state();
+  const told = late.get(key) ?? new Map<string, Late>();
+  late.set(key, told);
+  const { message } = violation;
+  const before = told.get(message);
+  if (before === undefined) {
+    told.set(message, { first: violation, times: 1 });
+    return violation;
+  }
+  before.times += 1;
+  replaceMessage(before.first, `${message}\n\nIt happened ${String(before.times)} times.`);
+  return before.first;
 }
 
 function scopeOfBlock(block: Block): Scope {

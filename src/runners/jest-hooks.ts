@@ -275,7 +275,9 @@ function presentEntry(): Entry | undefined {
 /** Jest makes the results of a file's tests once they are all over. */
 function failFinished({ key }: RunningTest, error: Error): boolean {
   const { errors } = (key as Attempt['key']).task;
-  errors?.push([error, error]);
+  // The same error again says something else now, by itself.
+  const isKnown = errors?.some((each) => Array.isArray(each) && each[0] === error) === true;
+  if (!isKnown) errors?.push([error, error]);
   return errors !== undefined && !isOver();
 }
 

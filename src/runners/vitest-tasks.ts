@@ -3,6 +3,13 @@ import { Attempts, type Attempt as AttemptOf } from './attempts.js';
 import type { Failure } from './verdict.js';
 
 /** What is read of Vitest's tests and suites. */
+interface Result {
+  state?: string;
+  errors?: readonly Failure[] | undefined;
+  /** Of each run of the test; from Vitest 5 on. */
+  readonly attempts?: { errors?: readonly Failure[] | undefined }[];
+}
+
 export interface Task {
   readonly id?: string;
   readonly type?: string;
@@ -11,7 +18,7 @@ export interface Task {
   readonly suite?: Task | undefined;
   readonly file?: Task;
   readonly tasks?: readonly Task[];
-  readonly result?: { state?: string; errors?: readonly Failure[] } | undefined;
+  readonly result?: Result | undefined;
   readonly meta?: object;
 }
 

@@ -14,7 +14,7 @@ import { matchers } from '../../matchers/index.js';
 import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { tellAfterEnd } from './after-end.js';
-import { verdict } from './verdict.js';
+import { verdict, type Failure } from './verdict.js';
 import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
 import { prepareFixtures } from './vitest-fixtures.js';
 import {
@@ -146,14 +146,28 @@ function failFinished({ key }: RunningTest, error: Error): boolean {
   return failAgain(task, error) && (!isFileDone || failAgain(file));
 }
 
+/** The same error again says something else now. */
+function addFailure(result: { errors?: readonly Failure[] | undefined }, error: Error): void {
+  const { name, message, stack } = error;
+  const others = (result.errors ?? []).filter((each) => sources.get(each) !== error);
+  const failure: Failure = { name, message, stack };
+  sources.set(failure, error);
+  result.errors = [...others, failure];
+}
+
+/** Of which error each failure that was added later is. */
+const sources = new WeakMap<Failure, Error>();
+
 /** Vitest has sent the result of a test or a file to its reporters already: it is sent again, as failed. */
 function failAgain({ id, result, meta }: Task, error?: Error): boolean {
   const { rpc } = stateOfWorker() ?? {};
   if (id === undefined || result === undefined || rpc?.onTaskUpdate === undefined) return false;
   result.state = 'fail';
   if (error !== undefined) {
-    const { name, message, stack } = error;
-    result.errors = [...(result.errors ?? []), { name, message, stack }];
+    addFailure(result, error);
+    // Vitest 5 prints the failures of the runs of a test.
+    const run = result.attempts?.at(-1);
+    if (run !== undefined) addFailure(Object.assign(run, { state: 'fail' }), error);
   }
   // It fails where the worker is closing: nobody can be told of anything then.
   Promise.resolve(rpc.onTaskUpdate([[id, result, meta ?? {}]], [])).catch(() => undefined);

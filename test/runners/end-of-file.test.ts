@@ -512,3 +512,51 @@ describe('in Vitest a fixture that lasts', () => {
     expect(run.exitCode).toBe(0);
   });
 });
+
+describe('a poller that outlives its test is told of once, with how often it called', () => {
+  const POLLER = `
+    let timer, calls = 0;
+    test('starts a poller', () => {
+      const ec2 = new EC2Client({});
+      timer = setInterval(() => {
+        calls += 1;
+        ec2.send(new DescribeVpcsCommand({})).catch(() => undefined);
+      }, 1);
+    });
+    test('goes on', async () => {
+      while (calls < 20) await new Promise((resolve) => setTimeout(resolve, 1));
+      clearInterval(timer);
+    });`;
+  const expectOnce = ({ tests, output }: Run): void => {
+    const { status, messages } = tests['starts a poller'] ?? {};
+    expect(status).toBe('failed');
+    expect(messages).toHaveLength(1);
+    expect(messages?.[0]).toMatch(
+      /^LateCallError: EC2 DescribeVpcs was called after its test was over: "starts a poller"\.\nAwait what the test starts, or stop it before the test ends\.\n\nIt happened 2\d times\.$/,
+    );
+    expect(output.match(/was called after its test was over/g)?.length).toBeLessThanOrEqual(2);
+    expect(tests['goes on']?.status).toBe('passed');
+  };
+
+  test('in Vitest', async () => {
+    const folder = project({
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      'poller.test.js': `
+        import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+        import { test } from 'vitest';
+        ${POLLER}`,
+      'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+    });
+    expectOnce(await runVitest(folder));
+  });
+
+  test('in Jest', async () => {
+    const folder = project({
+      'poller.test.js': `
+        const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
+        ${POLLER}`,
+      'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+    });
+    expectOnce(await runJest(folder));
+  });
+});

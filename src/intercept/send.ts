@@ -31,6 +31,7 @@ import {
   tellOfEndpoint,
   settingFor,
   unlessAborted,
+  untravelled,
   unstubbedError,
   wireAnswer,
   wiredOrRefused,
@@ -204,6 +205,7 @@ async function onWire(
   const settings = { signal: options?.abortSignal, validates };
   let next = first;
   let stopped: { readonly error: unknown } | undefined;
+  let isMeant = false;
   const answer = async (request: SentRequest): Promise<Answer> => {
     const ofSdk = await answerOfSdk(request, call, scope, settings);
     if (ofSdk !== undefined) return ofSdk;
@@ -211,7 +213,9 @@ async function onWire(
     try {
       const found = next ?? findReply(call, scope);
       next = undefined;
-      return await wireAnswer(await replyFor(found, call, scope), call, settings);
+      const reply = await replyFor(found, call, scope);
+      isMeant = reply.kind === 'malformed' || 'breaksOff' in reply;
+      return await wireAnswer(reply, call, settings);
     } catch (error) {
       // What this package throws is handed over as it is; the SDK would add to it.
       if (error instanceof StubberError) stopped = { error: wrongStub(error, scope) };
@@ -226,8 +230,18 @@ async function onWire(
     checkToken(call, output, scope);
     return output;
   } catch (error) {
-    throw stopped === undefined ? wrongStub(error, scope) : stopped.error;
+    if (stopped !== undefined) throw stopped.error;
+    throw wrongStub(isUnreadable(error) && !isMeant ? untravelled(call, error) : error, scope);
   }
+}
+
+/**
+ * An error of the SDK's decoder.
+ *
+ * Source: `deserializerMiddleware` of @smithy/core, which adds this to what it did not understand.
+ */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Deserialization error: to see the raw');
 }
 
 /** The reply of a stub that was found, or what the settings say of a call that none answers. */

@@ -97,6 +97,9 @@ function check(shape: Shape, given: unknown, path: string, rules: Rules, report:
         if (rules.isMarshalled === true) return true;
         if (rules.isOutput === true) return checkNative(value, path, report);
       }
+      if (shape.kind === 'document' && rules.isOutput === true) {
+        return checkDocument(value, path, report);
+      }
       return (
         isOfKind(shape.kind, value, shape.traits.httpPayload !== undefined) ||
         wrongType(report, path, TYPES[shape.kind], value)
@@ -283,6 +286,26 @@ function checkNative(value: unknown, path: string, report: Report): boolean {
   return right;
 }
 
+/** A document that a service gives: what JSON can hold, for it travels so. */
+function checkDocument(value: unknown, path: string, report: Report): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number' && Number.isFinite(value)) return true;
+  const isList = Array.isArray(value);
+  if (!isList && (!isRecord(value) || typeof value['toJSON'] === 'function')) {
+    return wrongType(report, path, TYPES.document, value);
+  }
+  let right = true;
+  for (const [key, each] of Object.entries(value) as [string, unknown][]) {
+    if (each === undefined && !isList) continue;
+    const place = isList ? `${path}[${key}]` : join(path, key);
+    if (!checkDocument(each, report === undefined ? path : place, report)) {
+      if (report === undefined) return false;
+      right = false;
+    }
+  }
+  return right;
+}
+
 /** An event stream: a list or an asynchronous iterable of events; only a list can be looked into. */
 function checkEvents(
   shape: StructureShape,
@@ -295,8 +318,9 @@ function checkEvents(
     // An event is checked like any other value; only the stream of them has the trait.
     const event = { ...shape, traits: {} };
     let right = true;
-    value.forEach((each: unknown, i) => {
-      if (each instanceof Error) return;
+    value.forEach((given: unknown, i) => {
+      if (given instanceof Error) return;
+      const each = withoutErrors(given);
       if (!check(event, each, `${path}[${i}]`, rules, report)) right = false;
     });
     return right;
@@ -304,6 +328,17 @@ function checkEvents(
   return (
     isAsyncIterable(value) || wrongType(report, path, 'events (a list or an async iterable)', value)
   );
+}
+
+/** An event whose exception may be given as the error itself, which is of the model's own making. */
+function withoutErrors(event: unknown): unknown {
+  if (!isRecord(event)) return event;
+  const isError = (arm: unknown): boolean =>
+    Object.prototype.toString.call(arm) === '[object Error]';
+  const arms = Object.entries(event);
+  return arms.some(([, arm]) => isError(arm))
+    ? Object.fromEntries(arms.map(([name, arm]) => [name, isError(arm) ? {} : arm]))
+    : event;
 }
 
 const TYPES: Readonly<Record<Exclude<SimpleKind, 'unit'>, string>> = {

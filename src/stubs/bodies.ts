@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { copyOf, type ClientLike } from '../calls/index.js';
+import { builtinTag, copyOf, isPlainObject, type ClientLike } from '../calls/index.js';
 import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
 
 /** A client that makes SDK bodies of streams; those of services that answer with one have this. */
@@ -113,6 +113,20 @@ export async function readBodies(input: unknown, command: object): Promise<void>
   }
 }
 
+/** What the events of an input were taken from. */
+const sources = new WeakMap<object, AsyncIterable<unknown>>();
+
+/** An input for a function that answers: of its events, all that come, as the SDK's type says. */
+export function withEvents(input: unknown, command: object): unknown {
+  const members = input as Record<string, unknown>;
+  const events = bodiesIn(modelOf(command)?.input).flatMap(([name]) => {
+    const source = sources.get(members[name] as object);
+    return source === undefined ? [] : [[name, sharedEvents(source)] as const];
+  });
+  const copy = copyOf(input);
+  return events.length === 0 ? copy : Object.assign(copy as object, Object.fromEntries(events));
+}
+
 /**
  * Takes the events of an input as sending it would: the call shows those that came so far. Code may hold
  * some back until it is answered, so nobody waits for them.
@@ -124,6 +138,7 @@ export function takeEvents(input: unknown, command: object): void {
     if (member.kind === 'stream' || !isStream(given)) continue;
     const seen: unknown[] = [];
     members[name] = seen;
+    sources.set(seen, given as AsyncIterable<unknown>);
     // What it throws is its own code's to see; the SDK's request ends with it, and here there is none.
     collect(sharedEvents(given as AsyncIterable<unknown>), seen).catch(() => undefined);
   }
@@ -261,7 +276,8 @@ async function* events(
   shape: Shape,
   client: ClientLike,
 ): AsyncGenerator<unknown, void> {
-  for await (const event of sharedEvents(given as AsyncIterable<unknown> | unknown[])) {
+  for await (const each of sharedEvents(given as AsyncIterable<unknown> | unknown[])) {
+    const event = plainEvent(each);
     if (event instanceof Error) throw event;
     const exception = exceptionIn(event, shape);
     if (exception !== undefined) {
@@ -273,6 +289,24 @@ async function* events(
     }
     yield copyOf(event);
   }
+}
+
+/** An event; one that is an exception by its members, where it was given as the error itself. */
+export function plainEvent(event: unknown): unknown {
+  if (!isPlainObject(event)) return event;
+  return Object.fromEntries(
+    Object.entries(event).map(([name, arm]) => [name, isError(arm) ? membersOf(arm) : arm]),
+  );
+}
+
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && builtinTag(value) === 'Error';
+}
+
+/** What a modelled error has beside what every error of the SDK has. */
+function membersOf(error: Error): object {
+  const own = Object.entries(error).filter(([name]) => name !== 'name' && !name.startsWith('$'));
+  return { ...Object.fromEntries(own), message: error.message };
 }
 
 /** Asynchronous iterables by what was read of them: each can be read once, and has several readers. */

@@ -1,13 +1,13 @@
 import { copyOf, type OpenCall } from '../calls/index.js';
 import { InvalidStubError } from '../errors.js';
-import { modelOf, serviceError, type ErrorDetails } from '../model/index.js';
-import { streamIn } from '../wire/index.js';
+import { modelOf, printProblems, serviceError, type ErrorDetails } from '../model/index.js';
+import { protocolOf, streamIn, travelProblems } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
 import { resetError } from './faults.js';
 import { madeOf, runAnswer, type ErrorClass, type OutputReply, type Reply } from './reply.js';
 import { keepPrepared, preparedOf } from './prepared.js';
-import { readError, readMalformed, readOutput, wiredOf } from './round-trip.js';
+import { readError, readMalformed, readOutput, untravelled, wiredOf } from './round-trip.js';
 import type { Validates } from './settings.js';
 import { outputProblem } from './validation.js';
 
@@ -62,12 +62,30 @@ async function deliverLater(
           throw given === undefined ? thrown : await errorOf(...given, call, options);
         },
       );
-      if (validates !== false && output !== undefined) {
-        refuseOutput(output, call, reply.isRead === true || validates === 'strict');
+      if (reply.isRead === true) {
+        if (validates !== false && output !== undefined) refuseOutput(output, call, true);
+        return finished(copyOf(output ?? {}), 200, output ?? {}, call);
       }
-      if (reply.isRead === true) return finished(copyOf(output ?? {}), 200, output ?? {}, call);
-      return outputOf(output ?? {}, call, options);
+      return outputOf(givenOutput(output, call, validates), call, options);
     }
+  }
+}
+
+/** What a function gave, checked: whatever is wrong with it is the stub's. */
+export function givenOutput(
+  output: object | undefined,
+  call: OpenCall,
+  validates: Validates,
+): object {
+  try {
+    const given = copyOf(output ?? {});
+    if (validates !== false && output !== undefined) {
+      refuseOutput(given, call, validates === 'strict');
+      refuseUntravelled(given, call);
+    }
+    return given;
+  } catch (error) {
+    throw untravelled(call, error);
   }
 }
 
@@ -79,7 +97,7 @@ function outputNow(
 ): object | Promise<object> {
   const { validates = false } = options;
   if (validates !== false && !reply.isChecked) {
-    refuseOutput(reply.output, call, validates === 'strict');
+    givenOutput(reply.output, call, validates);
   }
   if (reply.breaksOff === undefined) return outputOf(reply.output, call, options, reply);
   return brokenOutput(reply, reply.breaksOff, call, options);
@@ -184,4 +202,15 @@ export function refuseOutput(
     isWhole,
   );
   if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
+}
+
+function refuseUntravelled(output: object, { client, command, names, service }: OpenCall): void {
+  const model = modelOf(command);
+  const protocol = protocolOf(client);
+  if (model === undefined || protocol === undefined) return;
+  const problems = travelProblems(model.output, protocol, output);
+  if (problems.length === 0) return;
+  throw new InvalidStubError(
+    `The stub of ${service}: ${names.operation} cannot answer this output:\n\n${printProblems(problems)}`,
+  );
 }

@@ -20,6 +20,7 @@ export { registriesOf, registryOf } from './registry.js';
 export { Stubber, type ClientErrorOptions } from './stubber.js';
 export { abortError, unlessAborted } from './abort.js';
 export { deliver } from './deliver.js';
+export { untravelled } from './round-trip.js';
 export { runUnstubbed, type AnswerContext, type Reply } from './reply.js';
 export {
   brokenOff,

@@ -1,6 +1,7 @@
 import { copyOf, type Call, type ClientLike, type OpenCall } from '../calls/index.js';
 import { InvalidStubError } from '../errors.js';
 import { serviceError, type ErrorDetails } from '../model/index.js';
+import { withEvents } from './bodies.js';
 import { notACode } from './not-a-code.js';
 import { notAnAnswer } from './not-an-output.js';
 
@@ -89,7 +90,7 @@ export async function runAnswer(
     made.set(result, [code, own]);
     return result;
   };
-  const input = copyOf(call.input) as never;
+  const input = withEvents(call.input, call.command) as never;
   return checkedOutput(await answer(input, { client, call: call.recorded, error } as never), call);
 }
 

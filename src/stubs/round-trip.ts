@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
-import type { ClientLike, OpenCall } from '../calls/index.js';
-import { InvalidStubError } from '../errors.js';
-import { modelledError, modelOf, type ErrorDetails, type OperationModel } from '../model/index.js';
+import { currentScope, type ClientLike, type OpenCall } from '../calls/index.js';
+import { InvalidStubError, StubberError } from '../errors.js';
+import {
+  modelledError,
+  modelOf,
+  printProblems,
+  problemsOf,
+  type ErrorDetails,
+  type OperationModel,
+  type StructureShape,
+} from '../model/index.js';
 import {
   decode,
   encodeError,
@@ -18,7 +26,7 @@ import {
   type Protocol,
   type WireResponse,
 } from '../wire/index.js';
-import { sharedEvents } from './bodies.js';
+import { plainEvent, sharedEvents } from './bodies.js';
 
 /** What the SDK reads of a stub's output or error, once it was written as the service would send it. */
 export interface Wired {
@@ -46,19 +54,45 @@ export async function readOutput(
 ): Promise<object> {
   const { client, command } = call;
   const plain = plainOutput(call, call.service === 'S3' ? withDateText(given) : given);
-  const response = encodeOutput(model, protocol, plain);
   const stream = streamIn(model.output);
-  const body =
-    stream === undefined
-      ? undefined
-      : stream.isEvents
-        ? eventBody({ protocol, model }, plain)
-        : Readable.from([]);
-  const read = await decode(client, model, response, body);
+  const read = await travelling(call, () => {
+    const response = encodeOutput(model, protocol, plain);
+    const body =
+      stream === undefined
+        ? undefined
+        : stream.isEvents
+          ? eventBody({ protocol, model }, plain, call)
+          : Readable.from([]);
+    return decode(client, model, response, body);
+  });
   if ('error' in read) throw read.error as Error;
   const output = read.output as Record<string, unknown>;
   if (stream?.isEvents === false) Reflect.deleteProperty(output, stream.name);
   return isDocumentCommand(command) ? fromAttributeValues(command, client.config, output) : output;
+}
+
+/**
+ * Whatever breaks on the way of a stub's output or error is the stub's: no error of an encoding, or of the
+ * SDK's decoder, passes for one of AWS.
+ */
+export async function travelling<T>(call: OpenCall, run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw untravelled(call, error);
+  }
+}
+
+/** The error for a stub whose output or error broke on its way. */
+export function untravelled({ names, service }: OpenCall, error: unknown): Error {
+  if (error instanceof StubberError) return error;
+  const told = error instanceof Error ? error.message : String(error);
+  return Object.assign(
+    new InvalidStubError(
+      `The stub of ${service}: what it answers to ${names.alias} could not travel:\n\n  ${told}`,
+    ),
+    { cause: error },
+  );
 }
 
 /** An output as the plain client's service gives it. */
@@ -75,13 +109,35 @@ export function plainOutput({ command, names, service }: OpenCall, given: object
 }
 
 /** A stream of the events in an output; one without events ends at once. */
-export function eventBody({ protocol, model }: Wired, output: object): Readable {
+export function eventBody({ protocol, model }: Wired, output: object, call: OpenCall): Readable {
   const stream = streamIn(model.output);
   if (stream?.isEvents !== true || model.output.kind !== 'structure') return Readable.from([]);
   const given = (output as Readonly<Record<string, unknown>>)[stream.name];
-  const events = given === undefined ? [] : sharedEvents(given as AsyncIterable<unknown>);
+  const events = given === undefined ? [] : checkedEvents(given, stream.shape, call);
   const first = protocol.hasBindings ? undefined : initialResponse(model.output, output, protocol);
   return Readable.from(frames(stream.shape, events, protocol, first), { objectMode: false });
+}
+
+/** Events as they come, each of them one that the operation can answer; the rest is the stub's fault. */
+async function* checkedEvents(
+  given: unknown,
+  shape: StructureShape,
+  call: OpenCall,
+): AsyncGenerator<unknown, void> {
+  const one = { ...shape, members: shape.members, traits: {} };
+  for await (const each of sharedEvents(given as AsyncIterable<unknown>)) {
+    const event = plainEvent(each);
+    const problems =
+      event instanceof Error ? [] : problemsOf(one, event, { required: false, isOutput: true });
+    if (problems.length > 0) {
+      const error = new InvalidStubError(
+        `The stub of ${call.service}: ${call.names.alias} cannot answer this event:\n\n${printProblems(problems)}`,
+      );
+      currentScope().violate(error);
+      throw error;
+    }
+    yield event;
+  }
 }
 
 /** An error as the response that the service would send. */
@@ -101,15 +157,18 @@ export function errorResponse(
 
 /** An error as the client would have read it from its service. */
 export async function readError(
-  { client }: OpenCall,
+  call: OpenCall,
   { protocol, model }: Wired,
   code: string,
   details: ErrorDetails,
 ): Promise<Error> {
-  const response = errorResponse(client, protocol, code, details);
-  const read = await decode(client, model, response);
-  if (!('error' in read))
+  const { client } = call;
+  const read = await travelling(call, async () => {
+    const response = errorResponse(client, protocol, code, details);
+    const result = await decode(client, model, response);
+    if ('error' in result) return result;
     throw new Error(`The SDK takes status ${response.statusCode} for no error.`);
+  });
   const { $metadata = {}, $fault } = details;
   const error = read.error as Error & { $metadata: object };
   Object.assign(error, {

@@ -17,8 +17,10 @@ import {
   withoutNulls,
   type Problem,
   type Rules,
+  type Shape,
+  type StructureShape,
 } from '../model/index.js';
-import { protocolOf, travelProblems } from '../wire/index.js';
+import { protocolOf, travelProblems, type Protocol } from '../wire/index.js';
 import { exactly, insideExactly, isAsymmetric, isExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
 
@@ -81,7 +83,10 @@ export function travelProblem(
   const client = sample?.();
   const protocol = client && protocolOf(client);
   if (model === undefined || protocol === undefined) return undefined;
-  return report(`${name} cannot answer this output`, travelProblems(model, protocol, output));
+  return report(
+    `${name} cannot answer this output`,
+    travelProblems(model.output, protocol, output),
+  );
 }
 
 /**
@@ -98,8 +103,43 @@ export function errorProblem(
 ): string | undefined {
   const shape = sample && errorShapeOf(sample, code);
   const problems = errorDetailProblems(shape, details, isPart ? PARAMS : OUTPUT);
+  const protocol = sample && protocolOf(sample);
+  if (problems.length === 0 && protocol !== undefined && !isPart) {
+    problems.push(...errorTravelProblems(shape, protocol, details));
+  }
   return report(`${code} cannot have these members`, problems);
 }
+
+/** What of an error could not reach a client. */
+function errorTravelProblems(
+  shape: Shape | undefined,
+  protocol: Protocol,
+  details: object,
+): Problem[] {
+  const { message, ...others } = details as Readonly<Record<string, unknown>>;
+  const members = Object.fromEntries(
+    Object.entries(others).filter(([name]) => !name.startsWith('$')),
+  );
+  return [
+    ...(shape === undefined
+      ? problemsOf(ANY_MEMBERS, members, OUTPUT)
+      : travelProblems(shape, protocol, members)),
+    ...(message === undefined ? [] : travelProblems(MESSAGE, protocol, { message })),
+  ];
+}
+
+/** An error that the model does not have travels as JSON can write it. */
+const ANY_MEMBERS: Shape = { kind: 'document', traits: {} };
+
+/** What every error has, wherever its own shape has it. */
+const MESSAGE: StructureShape = {
+  kind: 'structure',
+  name: 'Error',
+  isError: true,
+  traits: {},
+  members: new Map([['message', { kind: 'string', traits: {} }]]),
+  required: new Set(),
+};
 
 /** What is wrong with the input of a call, or undefined where the service would take it. */
 export function inputError(call: OpenCall): InvalidInputError | undefined {

@@ -12,7 +12,7 @@ import {
 } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { bodyStream, brokenBody } from './bodies.js';
-import { refuseOutput } from './deliver.js';
+import { givenOutput } from './deliver.js';
 import { madeOf, runAnswer, type OutputReply, type Reply } from './reply.js';
 import type { Validates } from './settings.js';
 import {
@@ -20,6 +20,7 @@ import {
   eventBody,
   malformed,
   plainOutput,
+  travelling,
   wiredOf,
   type Wired,
 } from './round-trip.js';
@@ -47,11 +48,10 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
   const wired = wiredOrRefused(call);
   const { delay } = reply;
   const { validates } = options;
-  const isWhole = validates === 'strict';
   if (delay !== undefined) await unlessAborted(options.signal, (givenUp) => pause(delay, givenUp));
   switch (reply.kind) {
     case 'output':
-      if (validates !== false && !reply.isChecked) refuseOutput(reply.output, call, isWhole);
+      if (validates !== false && !reply.isChecked) givenOutput(reply.output, call, validates);
       return outputAnswer(reply, call, wired);
     case 'error':
       throw reply.error;
@@ -67,8 +67,9 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
       return errorAnswer(call, wired, ...reply.codeFor(call.client));
     case 'answer':
       try {
-        const output = (await unlessAborted(options.signal, () => runAnswer(reply, call))) ?? {};
-        if (validates !== false) refuseOutput(output, call, isWhole || reply.isRead === true);
+        const given = await unlessAborted(options.signal, () => runAnswer(reply, call));
+        const asked = reply.isRead === true && validates !== false ? 'strict' : validates;
+        const output = givenOutput(given, call, asked);
         return await outputAnswer({ kind: 'output', output, isChecked: true }, call, wired);
       } catch (thrown) {
         const given = madeOf(thrown);
@@ -80,7 +81,7 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
 
 async function outputAnswer(reply: OutputReply, call: OpenCall, wired: Wired): Promise<Answer> {
   const { output, breaksOff } = reply;
-  const { plain, response } = encoded(reply, call, wired);
+  const { plain, response } = await travelling(call, () => encoded(reply, call, wired));
   const { $metadata = {} } = output as {
     $metadata?: { httpStatusCode?: number; requestId?: string };
   };
@@ -92,7 +93,7 @@ async function outputAnswer(reply: OutputReply, call: OpenCall, wired: Wired): P
     },
   };
   const stream = streamIn(wired.model.output);
-  if (stream?.isEvents === true) return { ...head, body: eventBody(wired, plain) };
+  if (stream?.isEvents === true) return { ...head, body: eventBody(wired, plain, call) };
   const given =
     stream === undefined
       ? neverEmpty(call.service, call.operation, response.body)
@@ -131,13 +132,15 @@ function idHeader({ service }: OpenCall, id: string): Record<string, string> {
     : { 'x-amzn-requestid': id };
 }
 
-function errorAnswer(
+async function errorAnswer(
   call: OpenCall,
   { protocol }: Wired,
   code: string,
   details: ErrorDetails,
-): Answer {
-  const { statusCode, headers, body } = errorResponse(call.client, protocol, code, details);
+): Promise<Answer> {
+  const { statusCode, headers, body } = await travelling(call, () =>
+    errorResponse(call.client, protocol, code, details),
+  );
   const id = details.$metadata?.['requestId'];
   return streamed({
     statusCode,

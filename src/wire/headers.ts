@@ -30,6 +30,9 @@ function inList({ kind }: Shape, text: string): string {
 export function notAHeader(text: string): string | undefined {
   if (/[\r\n\0]/.test(text)) return 'a header cannot hold a line break';
   if (text !== text.trim()) return 'a header loses the spaces around its text';
+  // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+  if (/[\u0001-\u0008\u000B-\u001F\u007F]/.test(text))
+    return 'a header cannot hold control characters';
   return /^[\t\u0020-\u00FF]*$/.test(text)
     ? undefined
     : 'a header cannot hold characters beyond Latin-1';

@@ -123,5 +123,5 @@ export function escape(text: string): string {
  */
 export function unspeakable(text: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
-  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(text)?.[0];
+  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u.exec(text)?.[0];
 }

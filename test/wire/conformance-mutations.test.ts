@@ -1,6 +1,7 @@
 import { NumericValue } from '@smithy/core/serde';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { conform, type Failure } from '../../scripts/conformance/conform.mjs';
+import { currentScope } from '../../src/calls/index.js';
 import { intercept } from '../../src/intercept/index.js';
 
 type Module = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -128,6 +129,8 @@ test.each(MUTATIONS)('the check finds $what', async ({ client, module, mutate })
     return { ...original, ...mutate(original) };
   });
   expect(await failuresWith(client)).not.toEqual([]);
+  // What a wrong encoder breaks counts as the fault of a stub, and would fail this test.
+  currentScope().violations.splice(0);
 });
 
 /** What fails with the encoder as it is now. */

@@ -50,7 +50,10 @@ export default defineConfig(
   ),
   layer(
     ['src/wire/**'],
-    [['../*', '!../model', '!../model/**', '!./*'], 'src/wire imports only src/model.'],
+    [
+      ['../*', '!../model', '!../model/**', '!../async-context.js', '!./*'],
+      'src/wire imports only src/model.',
+    ],
     runners,
     matchers,
     insides,

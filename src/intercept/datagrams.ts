@@ -1,11 +1,12 @@
 import type { AddressInfo, LookupFunction } from 'node:net';
 import type { Destination } from './destination.js';
 import { checkedLookUp } from './own-look-up.js';
-import { wrap } from './wrap.js';
+import { unwrapped, wrap } from './wrap.js';
 
 /** Not imported: see src/intercept/threads.ts. */
 const dgram = process.getBuiltinModule('node:dgram');
-const { Socket } = dgram;
+/** That of an earlier test file of this process would keep the file's whole sandbox, and so on. */
+const Socket = unwrapped(dgram.Socket);
 type Socket = InstanceType<typeof Socket>;
 
 type Callback = (error: Error) => void;

@@ -30,17 +30,17 @@ import { withEnds } from './jest-concurrent.js';
 import { copiesFor } from './jest-copies.js';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from './jest-own-functions.js';
 import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
-import {
-  asItself,
-  guardOfFile,
-  guardOfTests,
-  isOver,
-  markOver,
-  startedBy,
-  tellLate,
-} from './jest-file.js';
+import { asItself, isOver, markOver, tellLate } from './jest-file.js';
 import type { Act } from './jest-functions.js';
 import { isJestWorker } from './jest-worker.js';
+import {
+  enterFile,
+  guardOfFile,
+  guardOfTests,
+  leaveFile,
+  onNextFile,
+  startedBy,
+} from './test-file.js';
 import { verdict } from './verdict.js';
 
 interface ExpectState {
@@ -83,8 +83,11 @@ export function install(settings: Settings = {}): void {
     isLoading: () => circus()?.hasStarted !== true && !isOver(),
     beforeEach: addBeforeEach,
   });
-  intercept(regionOfSetup(), guardOfFile, guardOfTests);
+  const isInBand = !isJestWorker();
+  intercept(regionOfSetup(), () => guardOfFile(isInBand), guardOfTests);
   closeRealEnvironment();
+  enterFile();
+  onNextFile(() => true, leave);
   mockCopies();
   expect.extend(matchers as never);
   addHooks();
@@ -249,7 +252,8 @@ const GRACE = 2;
 async function endOfFile(): Promise<void> {
   // Once the results are made no test can fail any more.
   await new Promise((resolve) => setTimeout(resolve, GRACE));
-  if (!isJestWorker()) openRealEnvironment();
+  // Jest's reporters and its global teardown share the process, and find it as it was.
+  if (!isJestWorker()) leave();
   const problem = verdict(finishFile(), []);
   const path = testPath();
   markOver();
@@ -259,8 +263,14 @@ async function endOfFile(): Promise<void> {
   if (problem !== undefined) throw problem;
 }
 
+/** Gives the process back, but for what is known to be of this file. */
+function leave(): void {
+  openRealEnvironment();
+  leaveFile();
+}
+
 function currentTest(): RunningTest | undefined {
-  const started = startedBy();
+  const started = startedBy() as Attempt | undefined;
   // Once the file is over Jest takes its own state apart.
   if (started !== undefined || isOver()) return started;
   const entry = presentEntry();

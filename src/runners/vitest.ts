@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import process from 'node:process';
 // Some exports are not in every version from 3.2 on, so they are looked for, not imported by name.
 import * as vitest from 'vitest';
 import {
@@ -14,6 +14,15 @@ import { matchers } from '../../matchers/index.js';
 import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { tellAfterEnd } from './after-end.js';
+import {
+  beginFile as takeProcess,
+  enterAs,
+  guardOfFile,
+  leaveFile,
+  onNextFile,
+  runAs,
+  startedBy,
+} from './test-file.js';
 import { verdict, type Failure } from './verdict.js';
 import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
 import { prepareFixtures } from './vitest-fixtures.js';
@@ -35,8 +44,11 @@ interface FixtureSetup {
 /** The run of a test, the block whose hook it is, or the fixture that the code being run was started by. */
 type Starter = Attempt | Task | FixtureSetup;
 
+function starter(): Starter | undefined {
+  return startedBy() as Starter | undefined;
+}
+
 interface Tracking {
-  readonly storage: AsyncLocalStorage<Starter>;
   /** The sequential test that runs: for code that the async context does not reach. */
   current: Attempt | undefined;
   /** The test file, once its tests are known. */
@@ -53,7 +65,6 @@ interface Tracking {
 const TRACKING = Symbol.for('aws-sdk-stubber.vitest');
 const home = globalThis as unknown as { [TRACKING]: Tracking | undefined };
 const tracking = (home[TRACKING] ??= {
-  storage: new AsyncLocalStorage(),
   current: undefined,
   file: undefined,
   hasStarted: false,
@@ -85,7 +96,9 @@ export function install(settings: Settings = {}): void {
     failFinished,
   });
   onViolation(undefined);
-  intercept(regionOfConfig());
+  intercept(regionOfConfig(), () => guardOfFile());
+  takeProcess();
+  onNextFile(isTornDown, leaveFile);
   hookLoading();
   prepareFixtures(runSetup);
   vitest.expect.extend(matchers as never);
@@ -109,6 +122,8 @@ function endAbandoned(): void {
 interface WorkerState {
   /** Of the test file that is set up or runs. */
   readonly filepath?: string;
+  /** Until Vitest 4, whose workers are of one project. */
+  readonly environmentTeardownRun?: boolean;
   readonly config?: { readonly env?: Readonly<Record<string, string>> };
   readonly rpc?: {
     onTaskUpdate?(
@@ -136,6 +151,10 @@ function presentRun(): FileRun {
 
 function isSameRun(one: FileRun | undefined, other: FileRun): boolean {
   return one?.path === other.path && one?.config === other.config;
+}
+
+function isTornDown(): boolean {
+  return stateOfWorker()?.environmentTeardownRun === true;
 }
 
 function failFinished({ key }: RunningTest, error: Error): boolean {
@@ -181,7 +200,7 @@ function regionOfConfig(): string | undefined {
 }
 
 function currentTest(): RunningTest | undefined {
-  const started = tracking.storage.getStore();
+  const started = starter();
   if (started !== undefined && isAttempt(started)) return started;
   if (started !== undefined && isSetup(started) && !started.isDone) return undefined;
   // What a block's hook or a fixture made (a server) works for the test that runs.
@@ -189,7 +208,7 @@ function currentTest(): RunningTest | undefined {
 }
 
 function currentBlock(): Block | undefined {
-  const started = tracking.storage.getStore();
+  const started = starter();
   return started === undefined || isSetup(started) || isAttempt(started)
     ? undefined
     : blockOf(started);
@@ -206,7 +225,7 @@ function isAttempt(started: Starter): started is Attempt {
 /** What the set-up stubs is the file's, whichever test asked for the fixture. */
 function runSetup(setUp: (done: () => void) => unknown): unknown {
   const setup: FixtureSetup = { isDone: false };
-  return tracking.storage.run(setup, () =>
+  return runAs(setup)(() =>
     setUp(() => {
       setup.isDone = true;
     }),
@@ -243,7 +262,7 @@ function addHooks(): void {
 
 async function aroundTest(run: () => Promise<void>, { task }: { task: Task }): Promise<void> {
   const attempt = begin(task);
-  await tracking.storage.run(attempt, run);
+  await runAs(attempt)(run);
   end(attempt);
 }
 
@@ -253,7 +272,7 @@ function addHooksBefore41(): void {
     const file = given as unknown as Task;
     await addOutermost(file, 'beforeEach', beforeTest as Hook);
     await beginFile(file);
-    await prepareTests(file, (test, act) => tracking.storage.run(attempts.of(test), act));
+    await prepareTests(file, (test, act) => runAs(attempts.of(test))(act));
   });
   vitest.afterAll(endFile);
 }
@@ -269,11 +288,9 @@ function beforeTest({ task, onTestFinished }: ContextBefore41): void {
   onTestFinished(() => {
     end(attempt);
   });
-  if (isConcurrent(task)) tracking.storage.enterWith(attempt);
+  if (isConcurrent(task)) enterAs(attempt);
   // What concurrent tests entered lasts for the sequential ones after them.
-  else if (tracking.storage.getStore() !== undefined) {
-    tracking.storage.enterWith(undefined as unknown as Starter);
-  }
+  else if (starter() !== undefined) enterAs(undefined);
 }
 
 async function beginFile(file: Task): Promise<void> {
@@ -283,7 +300,7 @@ async function beginFile(file: Task): Promise<void> {
 }
 
 function runIn(suite: Task, act: () => unknown): unknown {
-  return tracking.storage.run(suite, act);
+  return runAs(suite)(act);
 }
 
 function endFile(): void {

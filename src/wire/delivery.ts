@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncContext } from '../async-context.js';
 import { takeDown, type SdkRequest, type SentRequest } from './request.js';
 import { retryInstantly, type RetryConfig } from './retries.js';
 
@@ -38,14 +38,11 @@ interface HandlerOptions {
   readonly abortSignal?: { readonly aborted?: boolean };
 }
 
-/** On the global object: a strategy is replaced once, though several copies of this module may be there. */
-const RUNNING = Symbol.for('aws-sdk-stubber.wire');
-const home = globalThis as unknown as { [RUNNING]: AsyncLocalStorage<Exchange> | undefined };
-const running = (home[RUNNING] ??= new AsyncLocalStorage<Exchange>());
+const running = new AsyncContext<Exchange>('wire');
 
 /** True where the SDK itself calls while it is at another call: for credentials, for an S3 Express session. */
 export function isInsideExchange(): boolean {
-  return running.getStore() !== undefined;
+  return running.get() !== undefined;
 }
 
 /**
@@ -59,7 +56,7 @@ export async function sendOnWire(
   options: object | undefined,
   exchange: Exchange,
 ): Promise<object> {
-  retryInstantly(client.config, () => running.getStore()?.retryDelays === false);
+  retryInstantly(client.config, () => running.get()?.retryDelays === false);
   const pool = poolOf(client);
   // A document command's handler sends that command only, whatever it is called with.
   const isReusable =

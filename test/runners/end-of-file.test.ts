@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { BY_PATH, REACH } from './files-of-jest.js';
 import { project, runJest, runVitest, type Run } from './project.js';
-
-/**
- * Without a call of its own to another machine: a host that is not this machine, at an address that is.
- */
-const REACH = `
-  const net = require('node:net');
-  exports.reach = (port) => new Promise((resolve) => {
-    const socket = net.connect({
-      host: 'example.org', port,
-      lookup: (host, options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
-    });
-    socket.on('connect', () => { socket.destroy(); resolve('reached'); });
-    socket.on('error', ({ name, code }) => resolve(name === 'Error' ? code : name));
-  });`;
 
 const IMPORTS = `
   const { EC2Client, DescribeVpcsCommand } = require('@aws-sdk/client-ec2');
@@ -87,13 +74,6 @@ test.each(['--runInBand', '--maxWorkers=2'])(
     expect(run.tests).toEqual({ first: late('first'), second: late('second') });
   },
 );
-
-/** Jest runs the longest file first otherwise. */
-const BY_PATH = `
-  const { default: Sequencer } = require('@jest/test-sequencer');
-  module.exports = class extends Sequencer {
-    sort(tests) { return [...tests].sort((a, b) => (a.path < b.path ? -1 : 1)); }
-  };`;
 
 describe('in Jest in band, what a file leaves running', () => {
   const LATE = (ms: number) => `${IMPORTS}

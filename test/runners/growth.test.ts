@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, runJest, runVitest, type Run } from './project.js';
 
@@ -72,3 +74,42 @@ describe('ten thousand tests with stubs and calls leave no more behind than as m
     expect(grownBy(await runJest(folder)) - idle).toBeLessThan(500);
   });
 });
+
+/** With a part of Node that each wrapper stands around, and the heap at its end in MB. */
+const ONE_OF_MANY = `
+  const { appendFileSync } = require('node:fs');
+  const { Worker } = require('node:worker_threads');
+  const { createSocket } = require('node:dgram');
+  require('node:v8').setFlagsFromString('--expose-gc');
+  const gc = require('node:vm').runInNewContext('gc');
+  const { install } = require('aws-sdk-stubber/jest');
+  install();
+  test('leaves nothing', async () => {
+    createSocket('udp4').close();
+    await require('node:dns').promises.lookup('localhost');
+    gc();
+    appendFileSync('heap.txt', process.pid + ' ' + process.memoryUsage().heapUsed / 1e6 + '\\n');
+  });`;
+
+test.each(['--runInBand', '--maxWorkers=2'])(
+  'in Jest with %s thirty files leave no more behind than a few',
+  async (how) => {
+    const files = Array.from({ length: 30 }, (_, i) => [`${String(i)}.test.js`, ONE_OF_MANY]);
+    const folder = project({
+      ...(Object.fromEntries(files) as Record<string, string>),
+      'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+    });
+    const { exitCode } = await runJest(folder, how);
+    expect(exitCode).toBe(0);
+    const byProcess = new Map<string, number[]>();
+    for (const line of readFileSync(join(folder, 'heap.txt'), 'utf8').trim().split('\n')) {
+      const [pid = '', heap] = line.split(' ');
+      byProcess.set(pid, [...(byProcess.get(pid) ?? []), Number(heap)]);
+    }
+    for (const heaps of byProcess.values()) {
+      const [, , third = 0, ...others] = heaps;
+      // A sandbox that is kept takes 5 MB and more.
+      if (others.length > 5) expect((others.at(-1)! - third) / others.length).toBeLessThan(1);
+    }
+  },
+);

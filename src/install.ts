@@ -1,6 +1,6 @@
 import { hasRunner, setProgram } from './calls/index.js';
 import { WrongUseError } from './errors.js';
-import { hookLoading, intercept } from './intercept/index.js';
+import { hookLoading, intercept, ofMachine } from './intercept/index.js';
 import { runnerHere } from './setup-advice.js';
 import { configure, type Settings } from './stubs/index.js';
 
@@ -24,7 +24,8 @@ export function install(settings: Settings = {}): void {
           "In a setup file import it from 'aws-sdk-stubber/vitest' or from 'aws-sdk-stubber/jest'.",
       );
     }
-    intercept();
+    // What a program set before it called this is its own.
+    intercept(ofMachine('self', () => true));
     hookLoading();
     setProgram();
   }

@@ -1,5 +1,6 @@
 export { OpenCall } from './call.js';
 export type { SentRequest } from '../wire/index.js';
+export { environment } from './environment.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
 export { inBothForms, type SendOptions } from './both-forms.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import process from 'node:process';
 import { replaceMessage } from '../errors.js';
 import type { OpenCall } from './call.js';
 import { RequestIds } from './request-ids.js';

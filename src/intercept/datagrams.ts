@@ -1,4 +1,5 @@
 import type { AddressInfo, LookupFunction } from 'node:net';
+import process from 'node:process';
 import type { Destination } from './destination.js';
 import { checkedLookUp } from './own-look-up.js';
 import { unwrapped, wrap } from './wrap.js';

@@ -1,12 +1,20 @@
 import {
   DUMMY_ACCESS_KEY_ID,
   DUMMY_SECRET_ACCESS_KEY,
+  environment,
   fileScope,
   type Scope,
 } from '../calls/index.js';
 import { isProxyVariable, rememberProxies } from './proxies.js';
 
 type Environment = Record<string, string | undefined>;
+
+/** Whether a variable has the value that it has for all programs of this machine: the project did not set it. */
+export interface IsOfMachine {
+  (name: string, value: string | undefined): boolean;
+  /** What the runner was started with, where the system tells. */
+  readonly atStart?: ReadonlyMap<string, string> | undefined;
+}
 
 /**
  * What of the environment the SDK reads credentials, profile, region, endpoint and behaviour from
@@ -19,6 +27,24 @@ const READ_BY_SDK =
 /** Endpoints of emulators on this machine, which a project passes calls through to. */
 const ON_THIS_MACHINE = /^https?:\/\/([\w.-]+\.)?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/;
 
+/** Files that are nowhere: a reader takes an empty one for one that lacks its profile. */
+export const NOWHERE = '/nonexistent/aws-sdk-stubber';
+
+/** What clients find that name no region and no credentials, in place of the machine's own. */
+const DEFAULTS: Environment = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: DUMMY_ACCESS_KEY_ID,
+  AWS_SECRET_ACCESS_KEY: DUMMY_SECRET_ACCESS_KEY,
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: `${NOWHERE}/config`,
+  AWS_SHARED_CREDENTIALS_FILE: `${NOWHERE}/credentials`,
+  AWS_LOGIN_CACHE_DIRECTORY: `${NOWHERE}/login`,
+};
+
+function isRead(name: string): boolean {
+  return READ_BY_SDK.test(name) || isProxyVariable(name);
+}
+
 /** What a test may set for itself, and is put back after it. */
 function isPutBack(name: string): boolean {
   return name.startsWith('AWS_') || isProxyVariable(name);
@@ -27,36 +53,64 @@ function isPutBack(name: string): boolean {
 /**
  * Takes what the SDK would read of this machine out of an environment, and the proxies through which HTTP
  * clients leave it; gives clients that name no region and no credentials a region and dummy keys. So no test
- * depends on a machine, and no secret of it can end in an error, a snapshot or a report.
+ * depends on a machine, and no secret of it can end in an error, a snapshot or a report. What the project sets
+ * for its tests stays.
  *
- * @param region - that the project says for its tests; `us-east-1` unless said
+ * @returns what was taken
  */
-export function setEnvironment(env: Environment, region = 'us-east-1'): void {
-  rememberProxies(env);
-  for (const name of Object.keys(env)) {
-    const isEmulator = name.startsWith('AWS_ENDPOINT_URL') && ON_THIS_MACHINE.test(env[name] ?? '');
-    const isRead = READ_BY_SDK.test(name) || isProxyVariable(name);
-    if (isRead && !isEmulator) Reflect.deleteProperty(env, name);
+export function closeEnvironment(env: Environment, isOfMachine: IsOfMachine): Environment {
+  const taken: Environment = {};
+  for (const [name, value] of Object.entries(env)) {
+    const isEmulator = name.startsWith('AWS_ENDPOINT_URL') && ON_THIS_MACHINE.test(value ?? '');
+    if (!isRead(name) || isEmulator || value === DEFAULTS[name] || !isOfMachine(name, value))
+      continue;
+    taken[name] = value;
+    Reflect.deleteProperty(env, name);
   }
-  const nowhere = process.platform === 'win32' ? 'NUL' : '/dev/null';
-  Object.assign(env, {
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: DUMMY_ACCESS_KEY_ID,
-    AWS_SECRET_ACCESS_KEY: DUMMY_SECRET_ACCESS_KEY,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: nowhere,
-    AWS_SHARED_CREDENTIALS_FILE: nowhere,
-  });
+  rememberProxies(taken);
+  // Some tools know the region by this name; the SDK does not.
+  const region = env['AWS_DEFAULT_REGION'];
+  if (region !== undefined) env['AWS_REGION'] ??= region;
+  for (const [name, value] of Object.entries(DEFAULTS)) env[name] ??= value;
+  return taken;
 }
 
 const PART = 'environment';
 
+/** What was taken out of the environment of the process, for as long as its tests run. */
+let takenOfMachine: Environment = {};
+
 /** The same for the process, once for a test file; what the file changes later is put back at its end. */
-export function setEnvironmentOfFile(region: string | undefined): void {
+export function closeEnvironmentOfFile(isOfMachine: IsOfMachine): void {
   fileScope().part(PART, (scope) => {
-    setEnvironment(process.env, region);
+    Object.assign(takenOfMachine, closeEnvironment(environment(), isOfMachine));
+    // What the project set in the place of a secret may be taken away again.
+    for (const [name, value] of isOfMachine.atStart ?? []) {
+      if (isRead(name) && isSecret(name)) takenOfMachine[name] = value;
+    }
     return putBackAtEnd(scope);
   });
+}
+
+/** Whether a variable may hold a secret, or say where one is. */
+export function isSecret(name: string): boolean {
+  return /KEY|TOKEN|CONTAINER|PROXY$/i.test(name);
+}
+
+/** Takes the machine's own secrets out again: code that kept the environment as it was may have put them back. */
+export function takeAgain(): void {
+  const env = environment();
+  for (const [name, value] of Object.entries(takenOfMachine)) {
+    if (env[name] !== value || !isSecret(name)) continue;
+    if (name in DEFAULTS) env[name] = DEFAULTS[name];
+    else Reflect.deleteProperty(env, name);
+  }
+}
+
+/** Puts an environment back as it was before it was closed, for code that is not of our tests. */
+export function openEnvironment(env: Environment, before: Environment): void {
+  restore(env, before);
+  takenOfMachine = {};
 }
 
 /** How many tests run: the environment is the process's, and concurrent ones share it. */
@@ -66,39 +120,36 @@ let beforeTests: Environment = {};
 /** Puts back at the end of a test what it set in the environment; of concurrent tests, at the end of the last. */
 export function keepEnvironment(scope: Scope): void {
   scope.part(PART, () => {
-    if (running === 0) beforeTests = snapshot();
+    takeAgain();
+    if (running === 0) beforeTests = snapshot(environment());
     running += 1;
     scope.endings.push(() => {
       running -= 1;
-      if (running === 0) restore(beforeTests);
+      if (running === 0) restore(environment(), beforeTests);
     });
     return true;
   });
 }
 
 function putBackAtEnd(scope: Scope): true {
-  const before = snapshot();
+  const before = snapshot(environment());
   scope.endings.push(() => {
-    restore(before);
+    restore(environment(), before);
     running = 0;
   });
   return true;
 }
 
 /** The rest of the environment is the test's own business. */
-function snapshot(): Environment {
-  const taken: Environment = {};
-  for (const name of Object.keys(process.env)) {
-    if (isPutBack(name)) taken[name] = process.env[name];
-  }
-  return taken;
+export function snapshot(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => isPutBack(name)));
 }
 
-function restore(taken: Environment): void {
-  for (const name of Object.keys(process.env)) {
-    if (isPutBack(name) && !(name in taken)) Reflect.deleteProperty(process.env, name);
+function restore(env: Environment, taken: Environment): void {
+  for (const name of Object.keys(env)) {
+    if (isPutBack(name) && !(name in taken)) Reflect.deleteProperty(env, name);
   }
   for (const [name, value] of Object.entries(taken)) {
-    if (process.env[name] !== value) process.env[name] = value;
+    if (env[name] !== value) env[name] = value;
   }
 }

@@ -2,19 +2,28 @@ import { syncBuiltinESMExports } from 'node:module';
 import { currentScope, EVERY_CLIENT, fileScope, onViolation, remember } from '../calls/index.js';
 import { keepSettings, networkIn } from '../stubs/index.js';
 import { offerPatch, setHandler } from './clients.js';
-import { setEnvironmentOfFile } from './environment.js';
+import { closeEnvironmentOfFile, type IsOfMachine } from './environment.js';
 import { hookLoading } from './copies.js';
 import type { Guard } from './guard.js';
 import { endLeases, hold } from './leases.js';
+import { guardLogIns } from './log-ins.js';
 import { isPermitted, refusal, shutNetwork } from './network.js';
-
 import { send, sendInThread } from './send.js';
 import { guardThreads, takeGiven, tell, type Given } from './threads.js';
 
 export { patch } from './clients.js';
 export { hookLoading } from './copies.js';
-export { keepEnvironment, setEnvironment } from './environment.js';
+export {
+  closeEnvironment,
+  isSecret,
+  keepEnvironment,
+  openEnvironment,
+  snapshot,
+  takeAgain,
+  type IsOfMachine,
+} from './environment.js';
 export type { Guard } from './guard.js';
+export { ofMachine } from './machine.js';
 export { wrap } from './wrap.js';
 
 /** Decides by the state of this copy of the package. */
@@ -24,18 +33,19 @@ export const ownGuard: Guard = { refusal, isPermitted, hold, currentScope, remem
  * Answers the calls of every class that is patched (which classes are is the runner's to arrange), and
  * shuts every other way out.
  *
- * @param region - that the project's config says for its tests
+ * @param isOfMachine - tells what of the environment is the machine's own from what the project set for its tests
  * @param guard - that decides for the code being run; undefined where it may go anywhere
  * @param guardOfTests - the same, and undefined also where the code may be the runner's own
  */
 export function intercept(
-  region?: string,
+  isOfMachine: IsOfMachine = () => true,
   guard: () => Guard | undefined = () => ownGuard,
   guardOfTests = guard,
 ): void {
   setHandler(send);
   offerPatch();
-  setEnvironmentOfFile(region);
+  closeEnvironmentOfFile(isOfMachine);
+  guardLogIns(isOfMachine, guard);
   shutNetwork(guard);
   guardThreads(guard, guardOfTests);
   // For `import { lookup } from 'node:dns'`, and `Worker`.

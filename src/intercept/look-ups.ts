@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import process from 'node:process';
 import { isLocalName, type Destination } from './destination.js';
 import { wrap } from './wrap.js';
 

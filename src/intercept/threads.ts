@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import type * as Threads from 'node:worker_threads';
+import process from 'node:process';
 import { EVERY_CLIENT, type Scope } from '../calls/index.js';
 import { LateCallError, StubberError, WrongUseError, type StubberErrorCode } from '../errors.js';
 import { networkIn, settingFor, type Settings } from '../stubs/index.js';

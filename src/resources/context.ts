@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { WrongUseError } from '../errors.js';
 import type { ServiceModel } from './model.js';
 import { clientPackage, type ClientPackage, type CommandClass } from './packages.js';

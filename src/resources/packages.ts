@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import process from 'node:process';
 
 type Exports = Readonly<Record<string, unknown>>;
 

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { WrongUseError } from '../errors.js';
 import type { BaseResource } from './base.js';
 import { Context, packageOf, type ClientLike } from './context.js';

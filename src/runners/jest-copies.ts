@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import process from 'node:process';
 import { isJestWorker } from './jest-worker.js';
 
 /**

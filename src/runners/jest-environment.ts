@@ -1,5 +1,14 @@
+import { isMainThread } from 'node:worker_threads';
+import process from 'node:process';
 import { runInThisContext } from 'node:vm';
-import { setEnvironment } from '../intercept/index.js';
+import {
+  closeEnvironment,
+  ofMachine,
+  openEnvironment,
+  snapshot,
+  type IsOfMachine,
+} from '../intercept/index.js';
+import { isJestWorker } from './jest-worker.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -9,34 +18,32 @@ type Environment = Record<string, string | undefined>;
  */
 const real = runInThisContext('process.env') as Environment;
 
-/**
- * What the real one was, from its first closing on. Outside of the sandboxes: a file of which no test runs does not open
- * it again, and the next one closes it once more.
- */
-const BEFORE = Symbol.for('aws-sdk-stubber.jest.environment');
-const home = runInThisContext('globalThis') as { [BEFORE]?: Environment | undefined };
+/** Jest itself: workers are its children, or its threads. */
+const jest = isJestWorker() && isMainThread ? process.ppid : 'self';
 
-/** The region that a setup file of the project set before this one; not the machine's own. */
-export function regionOfSetup(): string | undefined {
-  const name = ['AWS_REGION', 'AWS_DEFAULT_REGION'].find(
-    (each) => process.env[each] !== undefined && process.env[each] !== real[each],
-  );
-  return name === undefined ? undefined : process.env[name];
+/** What the real environment was; undefined while it is. */
+let before: Environment | undefined;
+
+/**
+ * Tells what the project set in Jest's config, its global set-up and its setup files from the machine's own. Where the
+ * system does not tell, what a setup file changed is known alone.
+ */
+export function isOfMachine(): IsOfMachine {
+  const atStart = { ...real };
+  return ofMachine(jest, (name, value) => atStart[name] === value);
 }
 
 /** Takes the machine's own out of the real environment too. */
 export function closeRealEnvironment(): void {
-  home[BEFORE] ??= { ...real };
-  setEnvironment(real);
+  before ??= snapshot(real);
+  closeEnvironment(
+    real,
+    ofMachine(jest, () => true),
+  );
 }
 
 /** Puts it back, for a process that does more than run tests. */
 export function openRealEnvironment(): void {
-  const before = home[BEFORE];
-  if (before === undefined) return;
-  for (const name of Object.keys(real)) {
-    if (name.startsWith('AWS_') && !(name in before)) Reflect.deleteProperty(real, name);
-  }
-  Object.assign(real, before);
-  home[BEFORE] = undefined;
+  if (before !== undefined) openEnvironment(real, before);
+  before = undefined;
 }

@@ -29,7 +29,7 @@ import {
 import { withEnds } from './jest-concurrent.js';
 import { copiesFor } from './jest-copies.js';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from './jest-own-functions.js';
-import { closeRealEnvironment, openRealEnvironment, regionOfSetup } from './jest-environment.js';
+import { closeRealEnvironment, isOfMachine, openRealEnvironment } from './jest-environment.js';
 import { asItself, isOver, markOver, tellLate } from './jest-file.js';
 import type { Act } from './jest-functions.js';
 import { isJestWorker } from './jest-worker.js';
@@ -84,7 +84,7 @@ export function install(settings: Settings = {}): void {
     beforeEach: addBeforeEach,
   });
   const isInBand = !isJestWorker();
-  intercept(regionOfSetup(), () => guardOfFile(isInBand), guardOfTests);
+  intercept(isOfMachine(), () => guardOfFile(isInBand), guardOfTests);
   closeRealEnvironment();
   enterFile();
   onNextFile(() => true, leave);

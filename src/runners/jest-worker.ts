@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import process from 'node:process';
 
 /**
  * Whether this process (or thread) only runs tests, and is not the one that Jest was started as: with

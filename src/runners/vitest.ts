@@ -2,6 +2,7 @@ import process from 'node:process';
 // Some exports are not in every version from 3.2 on, so they are looked for, not imported by name.
 import * as vitest from 'vitest';
 import {
+  environment,
   finishFile,
   finishTest,
   onViolation,
@@ -11,7 +12,13 @@ import {
   type RunningTest,
 } from '../calls/index.js';
 import { matchers } from '../../matchers/index.js';
-import { hookLoading, intercept, keepEnvironment } from '../intercept/index.js';
+import {
+  hookLoading,
+  intercept,
+  keepEnvironment,
+  openEnvironment,
+  snapshot,
+} from '../intercept/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { tellAfterEnd } from './after-end.js';
 import {
@@ -25,6 +32,7 @@ import {
 } from './test-file.js';
 import { verdict, type Failure } from './verdict.js';
 import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
+import { guardUnstubbing, isOfMachine } from './vitest-environment.js';
 import { prepareFixtures } from './vitest-fixtures.js';
 import {
   attempts,
@@ -96,9 +104,14 @@ export function install(settings: Settings = {}): void {
     failFinished,
   });
   onViolation(undefined);
-  intercept(regionOfConfig(), () => guardOfFile());
+  const before = snapshot(environment());
+  intercept(isOfMachine(stateOfWorker()?.config?.env), () => guardOfFile());
+  guardUnstubbing();
   takeProcess();
-  onNextFile(isTornDown, leaveFile);
+  onNextFile(isTornDown, () => {
+    openEnvironment(environment(), before);
+    leaveFile();
+  });
   hookLoading();
   prepareFixtures(runSetup);
   vitest.expect.extend(matchers as never);
@@ -191,12 +204,6 @@ function failAgain({ id, result, meta }: Task, error?: Error): boolean {
   // It fails where the worker is closing: nobody can be told of anything then.
   Promise.resolve(rpc.onTaskUpdate([[id, result, meta ?? {}]], [])).catch(() => undefined);
   return true;
-}
-
-/** What `test.env` of the config says: the project's own, unlike the machine's environment. */
-function regionOfConfig(): string | undefined {
-  const env = stateOfWorker()?.config?.env;
-  return env?.['AWS_REGION'] ?? env?.['AWS_DEFAULT_REGION'];
 }
 
 function currentTest(): RunningTest | undefined {

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { copyOf, type OpenCall } from '../calls/index.js';
 import type { OutputReply } from './reply.js';
 

@@ -1,5 +1,6 @@
 import {
   chainOf,
+  environment,
   EVERY_CLIENT,
   needSetup,
   type Call,
@@ -181,11 +182,11 @@ function setRegion(region: string, key: TargetKey, scope: Scope, from: string): 
       `${from}: 'region' is for all clients: write configure({ region: '${region}' }), or give it to the client.`,
     );
   }
-  const before = process.env['AWS_REGION'];
-  process.env['AWS_REGION'] = region;
+  const before = environment()['AWS_REGION'];
+  environment()['AWS_REGION'] = region;
   scope.endings.unshift(() => {
-    if (before === undefined) Reflect.deleteProperty(process.env, 'AWS_REGION');
-    else process.env['AWS_REGION'] = before;
+    if (before === undefined) Reflect.deleteProperty(environment(), 'AWS_REGION');
+    else environment()['AWS_REGION'] = before;
   });
 }
 

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { copyOf, type Form, type OpenCall, type Target } from '../calls/index.js';
 import { inputIn } from './forms.js';
 import { fits } from './params.js';

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Shape, StructureShape } from '../model/index.js';
 import { bodyBytes } from './body.js';
 import type { Protocol } from './protocol.js';

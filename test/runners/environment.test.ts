@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +26,11 @@ const MACHINE = {
   no_proxy: 'localhost',
 };
 
+const START = 'https://example.org/start';
+const LOG_IN = `.aws/sso/cache/${createHash('sha1').update(START).digest('hex')}.json`;
+
 const FILES = {
+  [`home/${LOG_IN}`]: JSON.stringify({ accessToken: SECRET, expiresAt: '2999-01-01T00:00:00Z' }),
   'home/.aws/credentials': `[default]\naws_access_key_id = ${SECRET}-file\naws_secret_access_key = ${SECRET}\n[${SECRET}]\naws_access_key_id = ${SECRET}-file\naws_secret_access_key = ${SECRET}\n`,
   'home/.aws/config': `[default]\nregion = ap-southeast-2\n[profile ${SECRET}]\nregion = ap-southeast-2\n`,
 };
@@ -38,6 +43,15 @@ const TESTS = `
     expect((await ec2.config.credentials()).sessionToken).toBeUndefined();
     expect(await fromNodeProviderChain()()).toMatchObject({ accessKeyId: 'AKIASTUBBEREXAMPLE00' });
     expect(ec2.config.isCustomEndpoint).not.toBe(true);
+  });
+  test('finds no log-in, and leaves it as it is', async () => {
+    const logIn = fromSSO({ ssoStartUrl: '${START}', ssoAccountId: '1', ssoRegion: 'us-east-1', ssoRoleName: 'r' })();
+    await expect(logIn).rejects.toThrow('The SSO session associated with this profile is invalid');
+    const path = homedir() + '/${LOG_IN}';
+    for (const act of ['readFileSync', 'writeFileSync']) {
+      expect(() => fs[act](path, 'utf8')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+    }
+    await expect(fs.promises.writeFile(path, '')).rejects.toMatchObject({ code: 'ENOENT' });
   });
   test('takes a snapshot', async () => {
     stub(EC2Client, { unstubbed: 'empty' });
@@ -75,6 +89,7 @@ const PROXY_TEST = `
   });`;
 
 function expectNoSecret(folder: string, run: Run): void {
+  expect(readFileSync(join(folder, 'home', LOG_IN), 'utf8')).toContain(SECRET);
   expect(run.output).not.toContain(SECRET);
   expect(run.output).not.toContain('ap-southeast-2');
   expect(run.output).toContain('AKIASTUBBEREXAMPLE00');
@@ -83,6 +98,7 @@ function expectNoSecret(folder: string, run: Run): void {
   const statuses = Object.entries(run.tests).map(([name, { status }]) => [name, status]);
   expect(Object.fromEntries(statuses)).toEqual({
     'finds a region and dummy keys': 'passed',
+    'finds no log-in, and leaves it as it is': 'passed',
     'takes a snapshot': 'passed',
     fails: 'failed',
     'goes through no proxy of the machine': 'passed',
@@ -99,7 +115,9 @@ describe('nothing of the machine that runs the tests is read or told', () => {
       'environment.test.js': `
         import { execFileSync } from 'node:child_process';
         import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
-        import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+        import fs from 'node:fs';
+        import { homedir } from 'node:os';
+        import { fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
         import { stub } from 'aws-sdk-stubber';
         import { expect, test } from 'vitest';
         ${TESTS}`,
@@ -120,7 +138,9 @@ describe('nothing of the machine that runs the tests is read or told', () => {
       'environment.test.js': `
         const { execFileSync } = require('node:child_process');
         const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
-        const { fromNodeProviderChain } = require('@aws-sdk/credential-providers');
+        const fs = require('node:fs');
+        const { homedir } = require('node:os');
+        const { fromNodeProviderChain, fromSSO } = require('@aws-sdk/credential-providers');
         const { stub } = require('aws-sdk-stubber');
         ${TESTS}`,
       // Jest starts workers for more than one file only.
@@ -145,42 +165,124 @@ describe('nothing of the machine that runs the tests is read or told', () => {
   });
 });
 
-describe('the region that a project says for its tests', () => {
-  test('is taken from test.env of Vitest’s config', async () => {
+/** What the project and the machine both say is the machine's. */
+const OF_PROJECT = `
+  test('what the project sets stays', async () => {
+    expect(await new EC2Client({}).config.region()).toBe('eu-central-2');
+    const { AWS_ACCESS_KEY_ID, AWS_ACCOUNT_ID, AWS_PROFILE, AWS_SESSION_TOKEN } = process.env;
+    expect({ AWS_ACCESS_KEY_ID, AWS_ACCOUNT_ID, AWS_PROFILE, AWS_SESSION_TOKEN }).toEqual({
+      AWS_ACCESS_KEY_ID: 'of-the-project',
+      AWS_ACCOUNT_ID: '111122223333',
+      AWS_PROFILE: 'of-the-project',
+      AWS_SESSION_TOKEN: 'of-the-project',
+    });
+  });
+  test('what is of the machine does not', () => {
+    expect(JSON.stringify(process.env)).not.toContain('${SECRET}');
+    expect(process.env.AWS_SECRET_ACCESS_KEY).toMatch(/dummy/);
+    expect(process.env.AWS_ROLE_ARN).toBeUndefined();
+  });`;
+
+const passed = { status: 'passed', messages: [] };
+
+describe('what a project sets for its tests stays, and only that', () => {
+  test.each(['forks', 'threads'])('in Vitest’s pool %s', async (pool) => {
     const run = await runVitest(
       project({
         'package.json': '{ "name": "project", "private": true, "type": "module" }',
-        'region.test.js': `
+        'project.test.js': `
           import { EC2Client } from '@aws-sdk/client-ec2';
-          import { expect, test } from 'vitest';
-          test('region', async () => {
-            expect(await new EC2Client({}).config.region()).toBe('eu-central-2');
+          import { expect, test, vi } from 'vitest';
+          ${OF_PROJECT}
+          test('nor when stubs of the environment go', () => {
+            vi.unstubAllEnvs();
+            expect(JSON.stringify(process.env)).not.toContain('${SECRET}');
           });`,
+        'globals.test.js': `
+          import { EC2Client } from '@aws-sdk/client-ec2';
+          import { stub } from 'aws-sdk-stubber';
+          import { expect, test, vi } from 'vitest';
+          test('pretends to be a browser', () => {
+            vi.stubGlobal('process', undefined);
+            expect(typeof process).toBe('undefined');
+          });
+          test('has a part of a process', () => {
+            vi.stubGlobal('process', { platform: 'win32' });
+            expect(process.platform).toBe('win32');
+          });
+          test('takes the environment away', () => {
+            const { env } = process;
+            process.env = undefined;
+            stub(EC2Client).on('DescribeVpcs').resolves({});
+            setTimeout(() => undefined);
+            globalThis.putBack = () => { process.env = env; };
+          });
+          test('puts it back', () => {
+            putBack();
+            expect(process.env.AWS_REGION).toBe('eu-central-2');
+          });`,
+        'before.js': `
+          import { vi } from 'vitest';
+          process.env.AWS_SESSION_TOKEN = 'of-the-project';
+          vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'stubbed');`,
+        'global.js': `export const setup = () => { process.env.AWS_PROFILE = 'of-the-project'; };`,
         'vitest.config.js': `export default {
-          test: { setupFiles: ['aws-sdk-stubber/vitest'], env: { AWS_REGION: 'eu-central-2' } },
+          test: {
+            pool: '${pool}',
+            unstubGlobals: true,
+            globalSetup: './global.js',
+            setupFiles: ['./before.js', 'aws-sdk-stubber/vitest'],
+            env: {
+              AWS_REGION: 'eu-central-2',
+              AWS_ACCOUNT_ID: '111122223333',
+              AWS_ACCESS_KEY_ID: 'of-the-project',
+              AWS_SECRET_ACCESS_KEY: process.env.AWS_SECRET_ACCESS_KEY,
+            },
+          },
         };`,
       }),
       { env: MACHINE },
     );
-    expect(run.tests['region']).toEqual({ status: 'passed', messages: [] });
+    expect(run.tests).toEqual({
+      'what the project sets stays': passed,
+      'what is of the machine does not': passed,
+      'nor when stubs of the environment go': passed,
+      'pretends to be a browser': passed,
+      'has a part of a process': passed,
+      'takes the environment away': passed,
+      'puts it back': passed,
+    });
   });
 
-  test('is taken from a setup file of Jest', async () => {
+  test.each(['--runInBand', '--maxWorkers=2'])('in Jest with %s', async (how) => {
     const run = await runJest(
       project({
-        'region.test.js': `
+        'project.test.js': `
           const { EC2Client } = require('@aws-sdk/client-ec2');
-          test('region', async () => {
-            expect(await new EC2Client({}).config.region()).toBe('eu-central-2');
-          });`,
-        'set-region.js': `process.env.AWS_REGION = 'eu-central-2';`,
-        'jest.config.js': `module.exports = {
-          setupFiles: ['./set-region.js'],
-          setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
-        };`,
+          ${OF_PROJECT}`,
+        // Jest starts workers for more than one file only.
+        'other.test.js': `test('another', () => undefined);`,
+        'before.js': `
+          process.env.AWS_REGION = 'eu-central-2';
+          process.env.AWS_SESSION_TOKEN = 'of-the-project';
+          process.env.AWS_SECRET_ACCESS_KEY = process.env.AWS_SECRET_ACCESS_KEY;`,
+        'global.js': `module.exports = () => { process.env.AWS_PROFILE = 'of-the-project'; };`,
+        'jest.config.js': `
+          process.env.AWS_ACCOUNT_ID = '111122223333';
+          process.env.AWS_ACCESS_KEY_ID = 'of-the-project';
+          module.exports = {
+            globalSetup: './global.js',
+            setupFiles: ['./before.js'],
+            setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+          };`,
       }),
+      how,
       { env: MACHINE },
     );
-    expect(run.tests['region']).toEqual({ status: 'passed', messages: [] });
+    expect(run.tests).toEqual({
+      another: passed,
+      'what the project sets stays': passed,
+      'what is of the machine does not': passed,
+    });
   });
 });

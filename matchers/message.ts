@@ -1,4 +1,4 @@
-import { isPlainObject, type OpenCall } from '../src/calls/index.js';
+import { shown, type Limits, type OpenCall } from '../src/calls/index.js';
 import { inputIn } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import { shownParams, type Received, type Wanted } from './received.js';
@@ -7,8 +7,9 @@ import { shownParams, type Received, type Wanted } from './received.js';
 const MAX_CALLS = 12;
 /** How much of one call's input is shown, in characters. */
 const MAX_INPUT = 300;
-/** How much of one text in it. */
-const MAX_TEXT = 80;
+/** What a line shows of an input: texts are cut, so that what tells it apart is seen. */
+const LIMITS: Limits = { depth: 6, entries: 20, text: 80, values: 100 };
+const WANTED_LIMITS: Limits = { ...LIMITS, text: MAX_INPUT, absent: true };
 
 /** The first line, as the runner writes it: `expect(EC2Client).toHaveCalledOperation('CreateVpc')`. */
 export function hint(received: Received, ...args: string[]): string {
@@ -33,12 +34,14 @@ export function message(...parts: (string | undefined)[]): string {
 }
 
 /** `CreateVpc with {"CidrBlock": "10.0.0.0/16"}`, in the runner's colour for what is expected. */
-export function expectedCall(received: Received, { operation, params }: Wanted): string {
+export function expectedCall(received: Received, { operation, params, shape }: Wanted): string {
   const { EXPECTED_COLOR, stringify } = received.context.utils;
   if (params === undefined) return EXPECTED_COLOR(operation);
   const { value, only } = shownParams(params);
-  const shown = EXPECTED_COLOR(cut(oneLine(stringify(value)), MAX_INPUT));
-  return `${EXPECTED_COLOR(operation)} with ${only ? 'nothing but ' : ''}${shown}`;
+  const text = EXPECTED_COLOR(
+    cut(oneLine(stringify(shown(value, shape, WANTED_LIMITS))), MAX_INPUT),
+  );
+  return `${EXPECTED_COLOR(operation)} with ${only ? 'nothing but ' : ''}${text}`;
 }
 
 /** The nearest call of the operation and how it differs, in the runner's own diff. */
@@ -54,7 +57,8 @@ export function diffOfCall(
   call: OpenCall,
   lead: string,
 ): string | undefined {
-  const { expected, actual } = viewOf(params, inputIn(form, call), comparisonOf(received.context));
+  const how = comparisonOf(received.context);
+  const { expected, actual } = viewOf(params, inputIn(form, call), how, call.model?.input);
   const diff = received.context.utils.diff(expected, actual);
   return diff ? `${lead} call ${String(received.numberOf(call))}:\n\n${diff}` : undefined;
 }
@@ -111,7 +115,7 @@ function callLine(received: Received, i: number, marked: readonly OpenCall[]): s
   const call = received.calls[i] as OpenCall;
   const width = String(received.calls.length).length;
   const lead = `${marked.includes(call) ? '→' : ' '} ${String(i + 1).padStart(width)}.`;
-  const input = cut(oneLine(stringify(shortened(call.input))), MAX_INPUT);
+  const input = cut(oneLine(stringify(shown(call.input, call.model?.input, LIMITS))), MAX_INPUT);
   return `${lead} ${RECEIVED_COLOR(`${call.names.alias} ${input}`)}${ending(call)}`;
 }
 
@@ -120,18 +124,6 @@ function ending(call: OpenCall): string {
   if (!('error' in call)) return ' (not answered yet)';
   const name = (call.error as { name?: string } | undefined)?.name ?? 'an error';
   return ` (refused: ${name})`;
-}
-
-/** An input without undefined members and the ends of long texts, so that what tells it apart is seen. */
-function shortened(value: unknown): unknown {
-  if (typeof value === 'string') return cut(value, MAX_TEXT);
-  if (Array.isArray(value)) return value.map(shortened);
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) =>
-      member === undefined ? [] : [[key, shortened(member)]],
-    ),
-  );
 }
 
 /** The runners' printers give every member a line of its own. */

@@ -9,6 +9,7 @@ import {
   type Target,
 } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
+import type { Shape } from '../src/model/index.js';
 import {
   differences,
   fits,
@@ -29,6 +30,8 @@ export interface Wanted {
   readonly params: unknown;
   /** How items are written in them. */
   readonly form?: Form | undefined;
+  /** What the service's model says of its input. */
+  readonly shape: Shape | undefined;
 }
 
 /** What an assertion on the calls of a target works with. */
@@ -86,7 +89,12 @@ export class Received {
     if (settingFor('validate', this.target.keys, currentScope()) !== false) {
       refuse(paramsProblem(found, params, isExactly(params)), this.from, this.target);
     }
-    return { operation: found.name, params: givenParams(found, params), form: found.form };
+    return {
+      operation: found.name,
+      params: givenParams(found, params),
+      form: found.form,
+      shape: found.model?.input,
+    };
   }
 
   /** A list of operations, each with or without parameters: `['CreateVpc', ['CreateSubnet', { … }]]`. */

@@ -1,14 +1,22 @@
-import { isPlainObject, type OpenCall, type SentRequest } from '../src/calls/index.js';
+import {
+  isPlainObject,
+  shown,
+  type Limits,
+  type OpenCall,
+  type SentRequest,
+} from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
 import { exactly, fits, insideExactly, isAsymmetric, isExactly } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { count, hint, message, oneLine } from './message.js';
+import { requestShape } from './request-shape.js';
 import { Received } from './received.js';
 
 const MEMBERS = ['method', 'hostname', 'path', 'query', 'headers', 'body'];
 /** Up to how many requests are listed. */
 const MAX_REQUESTS = 12;
+const LIMITS: Limits = { depth: 6, entries: 20, text: 300, values: 100, absent: true };
 
 /** A request as the SDK would have sent it, with these parts: only where calls went over the wire. */
 export function toHaveSentRequest(
@@ -23,18 +31,20 @@ export function toHaveSentRequest(
   );
   refuseWithoutWire(received, requests.length);
   const how = comparisonOf(this);
-  const found = requests.filter(({ request }) => fits(wanted, shown(request, wanted), how));
+  const found = requests.filter(({ request }) => fits(wanted, withBody(request, wanted), how));
   const pass = found.length > 0;
   return {
     pass,
     message: () => {
       const last = requests.at(-1);
-      const view = last && viewOf(wanted, shown(last.request, wanted), how);
+      const { body } = insideExactly(wanted) as { readonly body?: unknown };
+      const shape = last && requestShape(last.call, body);
+      const view = last && viewOf(wanted, withBody(last.request, wanted), how, shape);
       const diff =
         pass || view === undefined ? undefined : this.utils.diff(view.expected, view.actual);
       return message(
         hint(received, 'request'),
-        `Expected ${pass ? 'no request' : 'a request'} with ${this.utils.EXPECTED_COLOR(oneLine(this.utils.stringify(wanted)))}`,
+        `Expected ${pass ? 'no request' : 'a request'} with ${this.utils.EXPECTED_COLOR(oneLine(this.utils.stringify(shown(wanted, shape, LIMITS))))}`,
         diff ? `What differs in the last one:\n\n${diff}` : undefined,
         list(received, requests, found),
       );
@@ -127,7 +137,7 @@ function refuseWithoutWire({ from, calls, target }: Received, sent: number): voi
 }
 
 /** A request with its body in the form that is asked for: a text, an object of JSON, or bytes. */
-function shown(request: SentRequest, wanted: unknown): object {
+function withBody(request: SentRequest, wanted: unknown): object {
   const { body } = insideExactly(wanted) as { readonly body?: unknown };
   if (body === undefined || ArrayBuffer.isView(body)) return request;
   const text = request.body.toString();
@@ -147,7 +157,10 @@ function list({ target }: Received, requests: readonly Sent[], marked: readonly 
     const { call, request, attempt } = each;
     const lead = marked.includes(each) ? '→' : ' ';
     const which = attempt === 1 ? '' : `, attempt ${attempt}`;
-    return `${lead} ${request.method} ${request.hostname}${request.path} (${call.names.alias}${which})`;
+    const { path } = shown({ path: request.path }, requestShape(call, undefined), LIMITS) as {
+      path: unknown;
+    };
+    return `${lead} ${request.method} ${request.hostname}${String(path)} (${call.names.alias}${which})`;
   });
   return [`${count(requests.length, 'request')} of ${name}:`, ...lines].join('\n');
 }

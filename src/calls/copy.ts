@@ -9,10 +9,10 @@ const TOO_DEEP = new Error('too deep to be copied without looking for cycles');
  */
 export function copyOf<T>(value: T): T {
   try {
-    return copy(value, undefined, 0) as T;
+    return copy(value, 0) as T;
   } catch (error) {
     if (error !== TOO_DEEP) throw error;
-    return copy(value, new Map(), 0) as T;
+    return copyDeep(value) as T;
   }
 }
 
@@ -46,42 +46,125 @@ export function builtinTag(value: object): string {
 
 /** How deep a value is copied before cycles are looked for: no input or output of AWS is deeper. */
 const MAX_DEPTH = 64;
+/** From which length on a list may have more holes than elements, which are then not walked through. */
+const LARGE = 100_000;
 
-type Seen = Map<object, unknown>;
-
-function copy(value: unknown, seen: Seen | undefined, depth: number): unknown {
-  if (typeof value !== 'object') {
-    if (typeof value === 'function') seenInCopy.function = true;
-    return value;
-  }
-  if (value === null) {
-    seenInCopy.gap = true;
-    return value;
-  }
-  if (seen === undefined && depth > MAX_DEPTH) throw TOO_DEEP;
-  const done = seen?.get(value);
-  if (done !== undefined) return done;
+function copy(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return simple(value);
+  if (depth > MAX_DEPTH) throw TOO_DEEP;
   if (Array.isArray(value)) {
     const result: unknown[] = new Array(value.length);
-    seen?.set(value, result);
+    if (value.length > LARGE) {
+      const places = Object.keys(value);
+      if (places.length < value.length) seenInCopy.gap = true;
+      for (const i of places) result[Number(i)] = copy(value[Number(i)], depth + 1);
+      return result;
+    }
     for (let i = 0; i < value.length; i++) {
       if (value[i] === undefined) seenInCopy.gap = true;
-      result[i] = copy(value[i], seen, depth + 1);
+      result[i] = copy(value[i], depth + 1);
     }
     return result;
   }
   if (isPlainObject(value) && !isBody(value)) {
     const result: Record<string, unknown> = {};
-    seen?.set(value, result);
     for (const key of Object.keys(value)) {
-      const member = copy(value[key], seen, depth + 1);
+      const member = copy(value[key], depth + 1);
       // An own `__proto__` key, as JSON.parse makes, must stay a member.
       if (key === '__proto__') define(result, key, member);
       else result[key] = member;
     }
     return result;
   }
-  return copyBuiltin(value, seen, depth);
+  if (ArrayBuffer.isView(value)) return copyBytes(value);
+  switch (builtinTag(value)) {
+    case 'Date':
+      return new Date((value as Date).getTime());
+    case 'Map': {
+      const result = new Map<unknown, unknown>();
+      for (const [key, member] of value as Map<unknown, unknown>) {
+        result.set(copy(key, depth + 1), copy(member, depth + 1));
+      }
+      return result;
+    }
+    case 'Set': {
+      const result = new Set<unknown>();
+      for (const member of value as Set<unknown>) result.add(copy(member, depth + 1));
+      return result;
+    }
+    default:
+      return value;
+  }
+}
+
+/** What is not copied; the SDK may leave it out of a request. */
+function simple(value: unknown): unknown {
+  if (value === null) seenInCopy.gap = true;
+  else if (typeof value === 'function') seenInCopy.function = true;
+  return value;
+}
+
+/** The same for values that stand inside themselves, or are nested deeper than calls can be: in steps, one after another. */
+function copyDeep(value: unknown): unknown {
+  const copies = new Map<object, unknown>();
+  const steps: (() => void)[] = [];
+  const begin = (each: unknown): unknown => {
+    if (typeof each !== 'object' || each === null) return simple(each);
+    if (copies.has(each)) return copies.get(each);
+    const { made, fill } = shellOf(each, begin);
+    copies.set(each, made);
+    if (fill !== undefined) steps.push(fill);
+    return made;
+  };
+  const result = begin(value);
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) step();
+  return result;
+}
+
+/** An empty copy, and what fills it with copies of its parts. */
+function shellOf(
+  value: object,
+  begin: (part: unknown) => unknown,
+): { made: unknown; fill?: () => void } {
+  if (Array.isArray(value)) {
+    const made: unknown[] = new Array(value.length);
+    const fill = (): void => {
+      const places = Object.keys(value);
+      if (places.length < value.length) seenInCopy.gap = true;
+      for (const i of places) {
+        if (value[Number(i)] === undefined) seenInCopy.gap = true;
+        made[Number(i)] = begin(value[Number(i)]);
+      }
+    };
+    return { made, fill };
+  }
+  if (isPlainObject(value) && !isBody(value)) {
+    const made = {};
+    const fill = (): void => {
+      for (const key of Object.keys(value)) define(made, key, begin(value[key]));
+    };
+    return { made, fill };
+  }
+  switch (builtinTag(value)) {
+    case 'Map': {
+      const made = new Map<unknown, unknown>();
+      const fill = (): void => {
+        for (const [key, member] of value as Map<unknown, unknown>) {
+          made.set(begin(key), begin(member));
+        }
+      };
+      return { made, fill };
+    }
+    case 'Set': {
+      const made = new Set<unknown>();
+      const fill = (): void => {
+        for (const member of value as Set<unknown>) made.add(begin(member));
+      };
+      return { made, fill };
+    }
+    default:
+      return { made: copy(value, 0) };
+  }
 }
 
 /** A plain object that is read like a stream: what reads it may ask who it is. */
@@ -102,33 +185,11 @@ function define(result: object, key: string, value: unknown): void {
   });
 }
 
-function copyBuiltin(value: object, seen: Seen | undefined, depth: number): unknown {
-  if (ArrayBuffer.isView(value)) {
-    if (value instanceof DataView) return value;
-    // Buffer.slice() shares memory, so the bytes are copied through their own constructor's `from`.
-    const bytes = value as Uint8Array;
-    return Buffer.isBuffer(bytes)
-      ? Buffer.from(bytes)
-      : new (bytes.constructor as new (from: ArrayLike<number>) => Uint8Array)(bytes);
-  }
-  switch (builtinTag(value)) {
-    case 'Date':
-      return new Date((value as Date).getTime());
-    case 'Map': {
-      const result = new Map<unknown, unknown>();
-      seen?.set(value, result);
-      for (const [key, member] of value as Map<unknown, unknown>) {
-        result.set(copy(key, seen, depth + 1), copy(member, seen, depth + 1));
-      }
-      return result;
-    }
-    case 'Set': {
-      const result = new Set<unknown>();
-      seen?.set(value, result);
-      for (const member of value as Set<unknown>) result.add(copy(member, seen, depth + 1));
-      return result;
-    }
-    default:
-      return value;
-  }
+function copyBytes(value: ArrayBufferView): unknown {
+  if (value instanceof DataView) return value;
+  // Buffer.slice() shares memory, so the bytes are copied through their own constructor's `from`.
+  const bytes = value as Uint8Array;
+  return Buffer.isBuffer(bytes)
+    ? Buffer.from(bytes)
+    : new (bytes.constructor as new (from: ArrayLike<number>) => Uint8Array)(bytes);
 }

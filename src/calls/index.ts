@@ -6,6 +6,7 @@ export { inBothForms, type SendOptions } from './both-forms.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { callsOf, printCalls } from './log.js';
 export {
+  inputShapeOf,
   isCommand,
   operationOf,
   type CommandClass,
@@ -18,6 +19,7 @@ export { needSetup, notSetUp } from './need-setup.js';
 export { toCode, toLine } from './print.js';
 export { RecordedCall, type Call } from './recorded-call.js';
 export { RequestIds } from './request-ids.js';
+export { Mark, RUNNER_LIMITS, SENSITIVE, shown, shownAt, type Limits, type Path } from './shown.js';
 export {
   chainOf,
   currentScope,

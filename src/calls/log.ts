@@ -20,7 +20,7 @@ export function printCalls(calls: readonly OpenCall[]): string {
   return calls
     .map(
       (call, i) =>
-        `${String(i + 1).padStart(3)}. ${call.service} ${call.operation} ${toLine(call.input)}\n${' '.repeat(5)}${ending(call)}`,
+        `${String(i + 1).padStart(3)}. ${call.service} ${call.operation} ${toLine(call.input, call.model?.input)}\n${' '.repeat(5)}${ending(call)}`,
     )
     .join('\n');
 }
@@ -28,5 +28,5 @@ export function printCalls(calls: readonly OpenCall[]): string {
 function ending(call: OpenCall): string {
   if ('error' in call) return `! ${String(call.error).split('\n')[0] ?? ''}`;
   if (!('output' in call)) return '… not answered yet';
-  return `→ ${toLine({ ...call.output, $metadata: undefined })}`;
+  return `→ ${toLine({ ...call.output, $metadata: undefined }, call.model?.output)}`;
 }

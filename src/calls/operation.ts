@@ -6,6 +6,7 @@ import {
   packagesOf,
   servicePackage,
   type OperationModel,
+  type Shape,
   type ServicePackage,
 } from '../model/index.js';
 import { projectFolders } from './scope.js';
@@ -106,6 +107,15 @@ export function operationOf(operation: unknown, target: Target, from: string): O
     `${from} takes an operation: a command class (CreateVpcCommand) or its name ('CreateVpc'), ` +
       `but got ${describeOther(operation)}.`,
   );
+}
+
+/** What the input of a target's operation may be; undefined where nothing says so. */
+export function inputShapeOf(operation: string, target: Target): Shape | undefined {
+  try {
+    return namedOperation(operation, target, '').model?.input;
+  } catch {
+    return undefined;
+  }
 }
 
 const operations = new WeakMap<object, Operation>();

@@ -1,21 +1,30 @@
+import type { Shape } from '../model/index.js';
 import { builtinTag, isPlainObject } from './copy.js';
+import { Mark, shownAt, type Limits, type Path } from './shown.js';
 
-/** How deep a value is shown before `…` stands for the rest. */
-const MAX_DEPTH = 6;
-/** How many entries of one list or map are shown. */
-const MAX_ENTRIES = 20;
-/** How much of a text is shown, in characters. */
-const MAX_TEXT = 200;
+const LIMITS: Limits = { depth: 6, entries: 20, text: 200, values: 500 };
+
+interface CodeOptions {
+  /** How long a line may get, in characters, before members get lines of their own. */
+  readonly width?: number;
+  /** By how many spaces lines after the first are moved in. */
+  readonly indent?: number;
+  /** Where in `shape` the value stands. */
+  readonly path?: Path;
+}
 
 /**
- * A value as a test's author would write it: `{ CidrBlock: '10.0.0.0/16' }`; cut where it is long.
+ * A value as a test's author would write it: `{ CidrBlock: '10.0.0.0/16' }`; cut where it is long, and without
+ * what is sensitive.
  *
- * @param value - what to show
- * @param width - how long a line may get, in characters, before members get lines of their own
- * @param indent - by how many spaces lines after the first are moved in
+ * @param shape - what the service's model says of it, where there is one
  */
-export function toCode(value: unknown, width = 80, indent = 0): string {
-  return print(value, { width, indent, depth: 0, inside: [], showAbsent: false });
+export function toCode(
+  value: unknown,
+  shape: Shape | undefined,
+  { width = 80, indent = 0, path = [] }: CodeOptions = {},
+): string {
+  return print(shownAt(value, shape, path, LIMITS), { width, indent });
 }
 
 /**
@@ -26,18 +35,17 @@ export function toCode(value: unknown, width = 80, indent = 0): string {
  */
 export function toLine(
   value: unknown,
+  shape: Shape | undefined,
   { length = 120, showAbsent = false }: { length?: number; showAbsent?: boolean } = {},
 ): string {
-  const line = print(value, { width: Infinity, indent: 0, depth: 0, inside: [], showAbsent });
+  const limits = { ...LIMITS, absent: showAbsent };
+  const line = print(shownAt(value, shape, [], limits), { width: Infinity, indent: 0 });
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
 
 interface Place {
   readonly width: number;
   readonly indent: number;
-  readonly depth: number;
-  readonly inside: readonly object[];
-  readonly showAbsent: boolean;
 }
 
 function print(value: unknown, place: Place): string {
@@ -58,30 +66,20 @@ function print(value: unknown, place: Place): string {
 }
 
 function printObject(value: object, place: Place): string {
+  if (value instanceof Mark) return value.text;
   const matcher = printMatcher(value, place);
   if (matcher !== undefined) return matcher;
-  if (place.inside.includes(value)) return '[Circular]';
-  if (place.depth > MAX_DEPTH) return '…';
-  const members = { ...place, depth: place.depth + 1, inside: [...place.inside, value] };
-  if (Array.isArray(value)) return block('[', ']', value, (each, at) => print(each, at), members);
-  if (isPlainObject(value)) {
-    const entries = Object.entries(value).filter(
-      ([, member]) => place.showAbsent || member !== undefined,
-    );
-    return block(
-      '{',
-      '}',
-      entries,
-      ([key, member], at) => `${name(key)}: ${print(member, at)}`,
-      members,
-    );
-  }
-  return printOther(value, members);
+  if (Array.isArray(value)) return block('[', ']', value, print, place);
+  if (isPlainObject(value)) return block('{', '}', Object.entries(value), printMember, place);
+  return printOther(value, place);
+}
+
+function printMember([key, member]: [string, unknown], place: Place): string {
+  const isRest = key === '…' && member instanceof Mark;
+  return isRest ? member.text : `${name(key)}: ${print(member, place)}`;
 }
 
 function printOther(value: object, place: Place): string {
-  if (ArrayBuffer.isView(value))
-    return `[${value.constructor.name} of ${String(value.byteLength)} bytes]`;
   switch (builtinTag(value)) {
     case 'Date':
       return printDate(value as Date);
@@ -91,10 +89,8 @@ function printOther(value: object, place: Place): string {
       return `new Map(${print([...(value as Map<unknown, unknown>)], place)})`;
     case 'RegExp':
       return (value as RegExp).toString();
-    case 'Error':
-      return `[${(value as Error).toString()}]`;
     default:
-      return `[${(value.constructor as { name?: string } | undefined)?.name ?? 'Object'}]`;
+      return `[${(value as Error).toString()}]`;
   }
 }
 
@@ -125,22 +121,18 @@ function block<T>(
   place: Place,
 ): string {
   if (entries.length === 0) return open + close;
-  const shown = entries.slice(0, MAX_ENTRIES);
-  const rest = entries.length - shown.length;
-  const more = rest > 0 ? [`… ${String(rest)} more`] : [];
   const gap = open === '{' ? ' ' : '';
   const flat = { ...place, width: Infinity };
-  const line = `${open}${gap}${[...shown.map((each) => printEntry(each, flat)), ...more].join(', ')}${gap}${close}`;
+  const line = `${open}${gap}${entries.map((each) => printEntry(each, flat)).join(', ')}${gap}${close}`;
   if (line.length + place.indent <= place.width && !line.includes('\n')) return line;
   if (place.width === Infinity) return line;
   const indent = place.indent + 2;
-  const lines = [...shown.map((each) => printEntry(each, { ...place, indent })), ...more];
+  const lines = entries.map((each) => printEntry(each, { ...place, indent }));
   return `${open}\n${lines.map((each) => `${' '.repeat(indent)}${each},\n`).join('')}${' '.repeat(place.indent)}${close}`;
 }
 
 function quote(text: string): string {
-  const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
-  const escaped = JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${escaped}'`;
 }
 

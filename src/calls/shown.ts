@@ -11,12 +11,20 @@ export interface Limits {
   readonly text: number;
   /** Keeps members that are undefined, which parameters have a use for. */
   readonly absent?: boolean;
+  /** How many values in all. */
+  readonly values: number;
   /** Tells long texts and bytes apart by a sum, where a printer compares by what it prints. */
   readonly sums?: boolean;
 }
 
 /** For what a runner prints by itself: long enough for nearly all that tests compare. */
-export const RUNNER_LIMITS: Limits = { depth: 12, entries: 100, text: 1000, sums: true };
+export const RUNNER_LIMITS: Limits = {
+  depth: 12,
+  entries: 100,
+  text: 1000,
+  values: 2000,
+  sums: true,
+};
 
 /** What `exactly` of the stubs wraps its parameters in. */
 const EXACTLY = Symbol.for('aws-sdk-stubber.exactly');
@@ -51,7 +59,7 @@ export const SENSITIVE = new Mark('[sensitive]');
  *   well-known names are taken for sensitive
  */
 export function shown(value: unknown, shape: Shape | undefined, limits: Limits): unknown {
-  return show(value, { shape, byName: shape === undefined, limits, inside: [] });
+  return shownAt(value, shape, [], limits);
 }
 
 /** The names that AWS's models give to passwords, keys and tokens that open something. */
@@ -96,25 +104,52 @@ function printerOf(shape: Shape): PropertyDescriptorMap {
   return printer;
 }
 
+/** The way to a part of a value: names of members and places in lists. */
+export type Path = readonly (string | number)[];
+
+/** The same for a value that is a part of another, of which the shape is known. */
+export function shownAt(
+  value: unknown,
+  whole: Shape | undefined,
+  path: Path,
+  limits: Limits,
+): unknown {
+  const byName = whole === undefined;
+  let shape = whole;
+  for (const key of path) {
+    const isSecret = byName && typeof key === 'string' && SECRET_NAMES.has(key.toLowerCase());
+    if (isSecret || shape?.traits.sensitive !== undefined) return hidden(value);
+    shape = typeof key === 'number' ? elementShape(shape) : memberShape(shape, key);
+  }
+  return show(value, { shape, byName, limits, budget: { left: limits.values }, inside: [] });
+}
+
+function hidden(value: unknown): unknown {
+  return value === undefined || value === null || isAnyMatcher(value) ? value : SENSITIVE;
+}
+
 interface Place {
   readonly shape: Shape | undefined;
   /** No model tells what is sensitive. */
   readonly byName: boolean;
   readonly limits: Limits;
+  readonly budget: { left: number };
   readonly inside: readonly object[];
 }
 
 function show(value: unknown, place: Place): unknown {
-  const { shape, limits } = place;
-  if (value === undefined || value === null) return value;
-  if (shape?.traits.sensitive !== undefined && !isAnyMatcher(value)) return SENSITIVE;
-  if (typeof value === 'string') return cutText(value, limits);
-  if (typeof value !== 'object') return value;
+  const { shape, limits, budget } = place;
   if (value instanceof Mark) return value;
+  budget.left -= 1;
+  if (shape?.traits.sensitive !== undefined) return hidden(value);
+  if (typeof value === 'string') return cutText(value, limits);
+  if (typeof value !== 'object' || value === null) return value;
+  if (EXACTLY in value && shape !== undefined && hasSensitive(shape)) {
+    return show(value[EXACTLY], place);
+  }
   if (isMatcher(value)) return showMatcher(value, shape);
-  if (EXACTLY in value) return show(value[EXACTLY], place);
   if (place.inside.includes(value)) return new Mark('[Circular]');
-  if (place.inside.length > limits.depth) return new Mark('…');
+  if (place.inside.length > limits.depth || budget.left < 0) return new Mark('…');
   const inner = { ...place, inside: [...place.inside, value] };
   if (Array.isArray(value)) return showList(value, inner);
   if (isPlainObject(value)) return showMembers(value, inner);
@@ -146,13 +181,10 @@ function showMembers(value: object, place: Place): unknown {
     const member = read(value, key);
     if (member === undefined && limits.absent !== true) continue;
     left -= 1;
-    const isSecret =
-      byName &&
-      member !== undefined &&
-      member !== null &&
-      SECRET_NAMES.has(key.toLowerCase()) &&
-      !isAnyMatcher(member);
-    const each = isSecret ? SENSITIVE : show(member, { ...place, shape: memberShape(shape, key) });
+    const isSecret = byName && SECRET_NAMES.has(key.toLowerCase());
+    const each = isSecret
+      ? hidden(member)
+      : show(member, { ...place, shape: memberShape(shape, key) });
     Object.defineProperty(result, cutText(key, limits), {
       value: each,
       enumerable: true,
@@ -246,12 +278,20 @@ interface Matcher {
 
 /** The runners' asymmetric matchers, and `ANY`. */
 function isMatcher(value: unknown): value is Matcher {
-  return typeof (value as Partial<Matcher>).asymmetricMatch === 'function';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<Matcher>).asymmetricMatch === 'function'
+  );
 }
 
 /** A matcher that says nothing of the value: `ANY`, `expect.any(String)`. */
 function isAnyMatcher(value: unknown): boolean {
-  return isMatcher(value) && (value.sample === undefined || typeof value.sample === 'function');
+  return (
+    isMatcher(value) &&
+    !(EXACTLY in value) &&
+    (value.sample === undefined || typeof value.sample === 'function')
+  );
 }
 
 function showMatcher(value: Matcher & object, shape: Shape | undefined): unknown {

@@ -79,11 +79,11 @@ export function sendInThread(
 ): unknown {
   const [command] = args;
   if (!isCommand(command)) return original.apply(client, [...args]);
-  const { service, operation, input } = new OpenCall(client, command, currentScope().requestIds);
+  const { recorded } = new OpenCall(client, command, currentScope().requestIds);
   const error = new UnstubbedOperationError(
-    `${service} ${operation} was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\n\n` +
+    `${recorded.service} ${recorded.operation} was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\n\n` +
       "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.",
-    { service, operation, input },
+    recorded,
   );
   if (settingFor('unstubbed', [EVERY_CLIENT.key], currentScope()) !== 'throw') remember(error);
   return inBothForms(args, () => Promise.reject(error));

@@ -48,6 +48,7 @@ export interface Traits {
   /** What no log may show: of the member, or of the shape it has. */
   readonly sensitive?: unknown;
   readonly httpHeader?: string;
+  readonly httpLabel?: unknown;
   readonly httpPrefixHeaders?: string;
   readonly httpQuery?: string;
   readonly httpQueryParams?: unknown;

@@ -71,6 +71,13 @@ const UNIT: StructureShape = {
 };
 
 function check(shape: Shape, given: unknown, path: string, rules: Rules, report: Report): boolean {
+  if (report !== undefined && shape.traits.sensitive !== undefined) {
+    const own: Problem[] = [];
+    const open = { ...shape, traits: { ...shape.traits, sensitive: undefined } };
+    const right = check(open, given, path, rules, own);
+    report.push(...own.map(withoutValue));
+    return right;
+  }
   const value = rules.unwrap === undefined ? given : rules.unwrap(given);
   if (value === undefined) return true;
   const pattern = rules.pattern?.(value);
@@ -145,6 +152,10 @@ function typeOf(shape: Shape): string {
     default:
       return TYPES[shape.kind];
   }
+}
+
+function withoutValue(problem: Problem): Problem {
+  return { ...problem, text: problem.text.replace(/, got the \w+ .*$/s, ', got [sensitive]') };
 }
 
 function checkList(

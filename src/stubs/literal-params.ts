@@ -1,15 +1,18 @@
-import { builtinTag, isPlainObject } from '../calls/index.js';
+import { builtinTag, isPlainObject, shown } from '../calls/index.js';
+import type { Shape } from '../model/index.js';
 
 /** Up to how many elements a list is written out, and up to how many characters a text. */
 const MAX_ELEMENTS = 10;
 const MAX_TEXT = 100;
+/** What is not shown any more is longer than what is written. */
+const LIMITS = { depth: 8, entries: 100, text: MAX_TEXT, values: 500 };
 
 /**
  * Of an input, the parameters that can be written down as code and tell the call apart: without
  * streams, bytes, instances, and what is too long. (A stub's parameters need not be all.)
  */
-export function literalParams(input: unknown): unknown {
-  return literal(input, []) ?? {};
+export function literalParams(input: unknown, shape: Shape | undefined): unknown {
+  return literal(shown(input, shape, LIMITS), []) ?? {};
 }
 
 function literal(value: unknown, inside: readonly unknown[]): unknown {

@@ -28,7 +28,7 @@ export async function pageFor(call: OpenCall, pages: readonly Page[]): Promise<P
   const page = pages[index];
   if (page === undefined || (asked !== undefined && index === 0)) {
     throw new InvalidStubError(
-      `The stub of ${call.service} ${call.operation} has no page for ${pagination.inputToken} ${toCode(asked)}.`,
+      `The stub of ${call.service} ${call.operation} has no page for ${pagination.inputToken} ${toCode(asked, call.model?.input, { path: [pagination.inputToken] })}.`,
     );
   }
   const isLast = index === pages.length - 1;

@@ -1,4 +1,5 @@
-import { builtinTag, copyOf, isPlainObject, toCode } from '../calls/index.js';
+import { builtinTag, copyOf, isPlainObject, toCode, type Path } from '../calls/index.js';
+import type { Shape } from '../model/index.js';
 
 /** The runners' asymmetric matchers, and `ANY`. */
 export interface AsymmetricMatcher {
@@ -41,7 +42,7 @@ class ExactParams<Params> implements Exactly<Params>, AsymmetricMatcher {
     return this.toString();
   }
   toString(): string {
-    return `exactly(${toCode(this[EXACTLY])})`;
+    return `exactly(${toCode(this[EXACTLY], undefined)})`;
   }
 }
 
@@ -83,8 +84,8 @@ export function insideExactly(value: unknown): unknown {
 
 /** One place where a call is not as it should be. */
 export interface Difference {
-  /** `Filters[0].Name`; empty for the whole input. */
-  readonly path: string;
+  /** `['Filters', 0, 'Name']`; empty for the whole input. */
+  readonly path: Path;
   /** What was to be there; `undefined` where nothing was. */
   readonly expected: unknown;
   /** What was there; `undefined` where nothing was. */
@@ -92,6 +93,9 @@ export interface Difference {
   /** Something that was there beside what was expected. */
   readonly isExtra: boolean;
 }
+
+/** How many differences are looked for: of more than these nobody reads. */
+const MAX_DIFFERENCES = 1000;
 
 /** How two values are compared beyond members and elements; the runner's `equals` for matchers. */
 export interface Comparison {
@@ -107,27 +111,36 @@ export interface Comparison {
  * True where an input is as the parameters say: every given member matches, deeply; lists match
  * whole; `undefined` means absent; asymmetric matchers and `exactly` hold at any depth.
  */
-export function fits(expected: unknown, actual: unknown, comparison: Comparison = {}): boolean {
-  return compare(expected, actual, comparison.whole === true, '', comparison, undefined);
+export function fits(expected: unknown, actual: unknown, how: Comparison = {}): boolean {
+  return compareWith({ how, report: undefined, seen: undefined }, expected, actual);
 }
 
-/** Every place where an input is not as the parameters say. */
+/** The places where an input is not as the parameters say, up to 1000. */
 export function differences(
   expected: unknown,
   actual: unknown,
-  comparison: Comparison = {},
+  how: Comparison = {},
 ): Difference[] {
-  const found: Difference[] = [];
-  compare(expected, actual, comparison.whole === true, '', comparison, found);
-  return found;
+  const report: Difference[] = [];
+  compareWith({ how, report, seen: undefined }, expected, actual);
+  return report;
 }
 
-/** Differences as a diff of lines, `-` for what was expected and `+` for what came. */
-export function printDifferences(found: readonly Difference[], indent: string, limit = 8): string {
+/**
+ * Differences as a diff of lines, `-` for what was expected and `+` for what came.
+ *
+ * @param shape - of the whole input
+ */
+export function printDifferences(
+  found: readonly Difference[],
+  shape: Shape | undefined,
+  indent: string,
+  limit = 8,
+): string {
   const lines = found.slice(0, limit).flatMap(({ path, expected, actual, isExtra }) => {
-    const at = path === '' ? '' : `${path}: `;
+    const at = path.length === 0 ? '' : `${pathText(path)}: `;
     const shown = (value: unknown, none: string): string =>
-      value === undefined ? none : toCode(value, 80, indent.length + 2);
+      value === undefined ? none : toCode(value, shape, { indent: indent.length + 2, path });
     return [
       ...(isExtra ? [] : [`- ${at}${shown(expected, '(absent)')}`]),
       `+ ${at}${shown(actual, '(not given)')}`,
@@ -138,15 +151,57 @@ export function printDifferences(found: readonly Difference[], indent: string, l
   return lines.map((line) => indent + line).join('\n');
 }
 
+/** `Filters[0].Name` */
+function pathText(path: Path): string {
+  return path
+    .map((key, i) => {
+      if (typeof key === 'number') return `[${String(key)}]`;
+      return `${i === 0 ? '' : '.'}${/^[\w$]+$/.test(key) ? key : JSON.stringify(key)}`;
+    })
+    .join('');
+}
+
+/** One comparison of two values, with all that is in them. */
+interface Comparing {
+  readonly how: Comparison;
+  readonly report: Difference[] | undefined;
+  /** Pairs of objects that were met, from a depth on that nearly no input has: they may stand inside themselves. */
+  seen: Map<object, Map<object, boolean>> | undefined;
+}
+
+/** From which depth on pairs of objects are remembered. */
+const MAX_UNSEEN = 4;
+
+/** Where a value stands; put together to a path only for what differs. */
+interface At {
+  readonly parent: At | undefined;
+  readonly key: string | number;
+  readonly depth: number;
+}
+
+function compareWith(comparing: Comparing, expected: unknown, actual: unknown): boolean {
+  try {
+    return compare(comparing, expected, actual, comparing.how.whole === true, undefined);
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    return differs(comparing, expected, actual, undefined);
+  }
+}
+
+/** Of values nested in each other 10,000 times and more nobody can say how they differ. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
+
 function compare(
+  comparing: Comparing,
   expected: unknown,
   actual: unknown,
   whole: boolean,
-  path: string,
-  how: Comparison,
-  report: Difference[] | undefined,
+  at: At | undefined,
 ): boolean {
-  if (isExactly(expected)) return compare(expected[EXACTLY], actual, true, path, how, report);
+  if (isExactly(expected)) return compare(comparing, expected[EXACTLY], actual, true, at);
+  const { how } = comparing;
   let same: boolean;
   const tested = isAsymmetric(expected) ? undefined : how.test?.(actual, expected);
   if (tested !== undefined) same = tested;
@@ -154,39 +209,83 @@ function compare(
     same = how.equals?.(actual, expected) ?? expected.asymmetricMatch(actual);
   } else if (Array.isArray(expected)) {
     if (Array.isArray(actual) && actual.length === expected.length) {
-      return compareLists(expected, actual, path, how, report);
+      return (
+        isSeen(comparing, expected, actual, true, at) ||
+        compareLists(comparing, expected, actual, at)
+      );
     }
     same = false;
   } else if (isPlainObject(expected)) {
     // An input may hold an instance of a user's class (lib-dynamodb takes them).
-    if (hasMembers(actual)) return compareMembers(expected, actual, whole, path, how, report);
+    if (hasMembers(actual)) {
+      return (
+        isSeen(comparing, expected, actual, whole, at) ||
+        compareMembers(comparing, expected, actual, whole, at)
+      );
+    }
     same = false;
   } else same = (how.equals ?? equalValues)(actual, expected);
-  if (!same) report?.push({ path, expected, actual, isExtra: false });
-  return same;
+  return same || differs(comparing, expected, actual, at);
+}
+
+/** True where this pair is being compared already, or was: what differs in it is told once. */
+function isSeen(
+  comparing: Comparing,
+  expected: object,
+  actual: object,
+  whole: boolean,
+  at: At | undefined,
+): boolean {
+  if (at === undefined || at.depth < MAX_UNSEEN) return false;
+  comparing.seen ??= new Map<object, Map<object, boolean>>();
+  let others = comparing.seen.get(expected);
+  if (others === undefined) {
+    others = new Map<object, boolean>();
+    comparing.seen.set(expected, others);
+  }
+  const before = others.get(actual);
+  if (before === true || before === whole) return true;
+  others.set(actual, whole);
+  return false;
+}
+
+function differs(
+  { report }: Comparing,
+  expected: unknown,
+  actual: unknown,
+  at: At | undefined,
+  isExtra = false,
+): false {
+  report?.push({ path: pathOf(at), expected, actual, isExtra });
+  return false;
+}
+
+function pathOf(at: At | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let each = at; each !== undefined; each = each.parent) path.push(each.key);
+  return path.reverse();
+}
+
+function inside(parent: At | undefined, key: string | number): At {
+  return { parent, key, depth: parent === undefined ? 1 : parent.depth + 1 };
+}
+
+/** True where nothing more is to be found: one difference is enough, or there are too many. */
+function isEnough({ report }: Comparing): boolean {
+  return report === undefined || report.length >= MAX_DIFFERENCES;
 }
 
 function compareLists(
+  comparing: Comparing,
   expected: readonly unknown[],
   actual: readonly unknown[],
-  path: string,
-  how: Comparison,
-  report: Difference[] | undefined,
+  at: At | undefined,
 ): boolean {
   let same = true;
   for (let i = 0; i < expected.length; i++) {
     // Lists match whole: an element with members beside the expected ones is another element.
-    if (
-      !compare(
-        expected[i],
-        actual[i],
-        true,
-        report === undefined ? path : `${path}[${String(i)}]`,
-        how,
-        report,
-      )
-    ) {
-      if (report === undefined) return false;
+    if (!compare(comparing, expected[i], actual[i], true, inside(at, i))) {
+      if (isEnough(comparing)) return false;
       same = false;
     }
   }
@@ -194,40 +293,24 @@ function compareLists(
 }
 
 function compareMembers(
+  comparing: Comparing,
   expected: Record<string, unknown>,
   actual: Record<string, unknown>,
   whole: boolean,
-  path: string,
-  how: Comparison,
-  report: Difference[] | undefined,
+  at: At | undefined,
 ): boolean {
   let same = true;
   for (const key of Object.keys(expected)) {
-    if (
-      !compare(
-        expected[key],
-        actual[key],
-        whole,
-        report === undefined ? path : memberPath(path, key),
-        how,
-        report,
-      )
-    ) {
-      if (report === undefined) return false;
+    if (!compare(comparing, expected[key], actual[key], whole, inside(at, key))) {
+      if (isEnough(comparing)) return false;
       same = false;
     }
   }
   if (!whole) return same;
   for (const key of Object.keys(actual)) {
     if (actual[key] === undefined || Object.hasOwn(expected, key)) continue;
-    if (report === undefined) return false;
-    same = false;
-    report.push({
-      path: memberPath(path, key),
-      expected: undefined,
-      actual: actual[key],
-      isExtra: true,
-    });
+    same = differs(comparing, undefined, actual[key], inside(at, key), true);
+    if (isEnough(comparing)) return false;
   }
   return same;
 }
@@ -235,11 +318,6 @@ function compareMembers(
 /** An object whose members can be compared one by one: no list, date, map, bytes, stream. */
 function hasMembers(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && builtinTag(value) === 'Object';
-}
-
-function memberPath(path: string, key: string): string {
-  const name = /^[\w$]+$/.test(key) ? key : JSON.stringify(key);
-  return path === '' ? name : `${path}.${name}`;
 }
 
 /** Equality of what has no members to look at one by one: values, dates, bytes, sets, maps, instances. */
@@ -260,7 +338,7 @@ export function equalValues(actual: unknown, expected: unknown): boolean {
   return (
     tag === 'Object' &&
     actual.constructor === expected.constructor &&
-    compareMembers({ ...expected }, { ...actual }, true, '', {}, undefined)
+    fits({ ...expected }, { ...actual }, { whole: true })
   );
 }
 

@@ -1,4 +1,4 @@
-import { toLine } from '../calls/index.js';
+import { inputShapeOf, toLine } from '../calls/index.js';
 import { PendingExpectationsError } from '../errors.js';
 import { insideExactly } from './params.js';
 import { ANY_OPERATION, type Stub } from './stub.js';
@@ -55,6 +55,8 @@ export function describeStub(stub: Stub, name = stub.target.name): string {
   const { params, writtenAt } = stub;
   const operation = stub.operation === ANY_OPERATION ? '(any operation)' : stub.operation;
   const given =
-    params === undefined ? '(any input)' : toLine(insideExactly(params), { showAbsent: true });
+    params === undefined
+      ? '(any input)'
+      : toLine(insideExactly(params), inputShapeOf(operation, stub.target), { showAbsent: true });
   return `${name} ${operation} ${given}${writtenAt === undefined ? '' : `\n     in ${writtenAt}`}`;
 }

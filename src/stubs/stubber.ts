@@ -248,17 +248,19 @@ export class Stubber<T extends object | string = any> {
             isOther ? 'It expects another call next:' : 'It expects other parameters:',
             '',
             `  ${describeStub(next)}`,
-            ...(isOther ? [] : [printDifferences(differencesOf(next, call), '     ')]),
+            ...(isOther
+              ? []
+              : [printDifferences(differencesOf(next, call), call.model?.input, '     ')]),
           ];
     const message = [
       `The Stubber of ${this.#target.name} does not answer ${service} ${operation}. Nothing was sent to AWS.`,
       '',
       `  ${identity.className} was called with`,
-      `    ${toCode(input, 80, 4)}`,
+      `    ${toCode(input, call.model?.input, { indent: 4 })}`,
       '',
       ...reason,
     ].join('\n');
-    return new UnstubbedOperationError(message, { service, operation, input });
+    return new UnstubbedOperationError(message, call.recorded);
   }
 
   #queue(

@@ -23,7 +23,7 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
     `No stub answers ${service} ${operation}. Nothing was sent to AWS.`,
     '',
     `  ${call.identity.className} was called with`,
-    `    ${toCode(input, 80, 4)}`,
+    `    ${toCode(input, call.model?.input, { indent: 4 })}`,
     '',
     ...(fakesFor(call, scope) === undefined
       ? []
@@ -35,7 +35,7 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
         : ['To answer it, add to the test:', '', `  ${lineToAdd(call)}`]),
     ]),
   ].join('\n');
-  return new UnstubbedOperationError(message, { service, operation, input });
+  return new UnstubbedOperationError(message, call.recorded);
 }
 
 /** What to say of a call that is expected, but not yet. */
@@ -62,7 +62,10 @@ function earlyExpectation(call: OpenCall, scope: Scope): string[] | undefined {
 
 /** The line of code that would answer a call. */
 export function lineToAdd(call: OpenCall): string {
-  const params = toCode(literalParams(call.input), 60, 2);
+  const params = toCode(literalParams(call.input, call.model?.input), call.model?.input, {
+    width: 60,
+    indent: 2,
+  });
   const given = params === '{}' ? '' : `, ${params}`;
   const members = modelOf(call.command)?.outputMembers ?? [];
   const output = members.length === 0 ? '' : `{ /* ${cutList(members, 60)} */ }`;
@@ -125,7 +128,7 @@ function candidate(stub: Stub, call: OpenCall): Candidate[] {
     if (strict && found.some(({ isExtra }) => isExtra)) {
       lines.push(`     takes these parameters and no others`);
     }
-    lines.push(printDifferences(found, '     '));
+    lines.push(printDifferences(found, call.model?.input, '     '));
   } else if (stub.isUsedUp) lines.push('     has given all its replies');
   return [
     {

@@ -2,11 +2,11 @@ import {
   chainOf,
   copyOf,
   currentScope,
-  isClient,
   needSetup,
   operationOf,
   targetOf,
   toCode,
+  type ClientLike,
   type OpenCall,
   type Scope,
   type Target,
@@ -88,7 +88,8 @@ export class Stubber<T extends object | string = any> {
     }
     this.#target = targetOf(target, 'new Stubber()');
     // First: it must not send where it is refused, either.
-    if (isClient(this.#target.key)) closeClient(this.#target.key);
+    const client = clientOf(this.#target);
+    if (client !== undefined) closeClient(client);
     needSetup('new Stubber()');
   }
 
@@ -298,6 +299,11 @@ export class Stubber<T extends object | string = any> {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- only looked for in the stack
     addClientError: this.prototype.addClientError,
   };
+}
+
+/** The client that a target is; undefined for classes and services, whose keys are functions and texts. */
+function clientOf({ key, sample }: Target): ClientLike | undefined {
+  return typeof key === 'object' ? sample?.() : undefined;
 }
 
 const NONE: readonly Stubber[] = [];

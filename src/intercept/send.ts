@@ -159,7 +159,8 @@ function reply(
   }
   const own = found?.settings;
   const validates = own?.validate ?? settingFor('validate', call.keys, scope) ?? true;
-  const invalid = validates !== false ? inputError(call) : undefined;
+  const unknown = own?.unknownMembers ?? settingFor('unknownMembers', call.keys, scope);
+  const invalid = validates !== false ? inputError(call, unknown === 'drop') : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
   const delivery = own?.delivery ?? settingFor('delivery', call.keys, scope) ?? 'direct';
   if (delivery === 'wire' && isAnswered(found, call, scope)) {
@@ -205,7 +206,7 @@ async function onWire(
   const settings = { signal: options?.abortSignal, validates };
   let next = first;
   let stopped: { readonly error: unknown } | undefined;
-  let isMeant = false;
+  const last = { isMeant: false };
   const answer = async (request: SentRequest): Promise<Answer> => {
     const ofSdk = await answerOfSdk(request, call, scope, settings);
     if (ofSdk !== undefined) return ofSdk;
@@ -214,7 +215,7 @@ async function onWire(
       const found = next ?? findReply(call, scope);
       next = undefined;
       const reply = await replyFor(found, call, scope);
-      isMeant = reply.kind === 'malformed' || 'breaksOff' in reply;
+      last.isMeant = reply.kind === 'malformed' || 'breaksOff' in reply;
       return await wireAnswer(reply, call, settings);
     } catch (error) {
       // What this package throws is handed over as it is; the SDK would add to it.
@@ -231,7 +232,7 @@ async function onWire(
     return output;
   } catch (error) {
     if (stopped !== undefined) throw stopped.error;
-    throw wrongStub(isUnreadable(error) && !isMeant ? untravelled(call, error) : error, scope);
+    throw wrongStub(isUnreadable(error) && !last.isMeant ? untravelled(call, error) : error, scope);
   }
 }
 

@@ -45,6 +45,12 @@ export interface Settings {
    */
   readonly validate?: Validates | undefined;
   /**
+   * What happens to members of an input that the model does not have, and that the SDK leaves out of the
+   * request: `'refuse'` fails the call; `'drop'` lets it be, and the call shows them as given. `'refuse'`
+   * unless said otherwise.
+   */
+  readonly unknownMembers?: 'refuse' | 'drop' | undefined;
+  /**
    * How a reply reaches the caller: `'direct'`, from `send`, which is fast; or `'wire'`, as an HTTP
    * response that the whole SDK reads: it serialises, signs, runs the user's middleware, retries and
    * deserialises. `'direct'` unless said otherwise.
@@ -90,7 +96,7 @@ export interface Network {
 export type Validates = boolean | 'strict';
 
 /** What one stub may say for itself. */
-export type StubSettings = Pick<Settings, 'delivery' | 'unused' | 'validate'>;
+export type StubSettings = Pick<Settings, 'delivery' | 'unused' | 'validate' | 'unknownMembers'>;
 
 const PART = 'settings';
 type SettingsOfTargets = Map<TargetKey, Settings>;
@@ -111,7 +117,7 @@ export function configure(settings: Settings): void {
 /** Settings of one stub, checked. */
 export function stubSettings(given: unknown, from: string): StubSettings {
   if (given === undefined) return {};
-  check(given, from, ['delivery', 'unused', 'validate']);
+  check(given, from, ['delivery', 'unknownMembers', 'unused', 'validate']);
   return given as StubSettings;
 }
 
@@ -246,6 +252,10 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
   validate: {
     text: "true, false or 'strict'",
     test: (value) => typeof value === 'boolean' || value === 'strict',
+  },
+  unknownMembers: {
+    text: "'refuse' or 'drop'",
+    test: (value) => value === 'refuse' || value === 'drop',
   },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
   retryDelays: { text: 'true or false', test: (value) => typeof value === 'boolean' },

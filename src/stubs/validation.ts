@@ -142,16 +142,27 @@ const MESSAGE: StructureShape = {
 };
 
 /** What is wrong with the input of a call, or undefined where the service would take it. */
-export function inputError(call: OpenCall): InvalidInputError | undefined {
+export function inputError(call: OpenCall, dropsUnknown = false): InvalidInputError | undefined {
   const model = modelOf(call.command);
   if (model === undefined) return undefined;
   const problems = problemsOf(model.input, call.input, INPUT).filter(
-    (problem) => !isOfUpload(call, problem),
+    (problem) => !(dropsUnknown && problem.isUnknownMember === true) && !isOfUpload(call, problem),
   );
   if (problems.length === 0) return undefined;
   return new InvalidInputError(
     `${call.service} ${call.operation} does not take this input. No stub was used, and nothing was sent to AWS.\n\n` +
-      `${printProblems(problems)}${advice(call.identity.className)}`,
+      `${printProblems(problems)}${unknownAdvice(call, problems)}${advice(call.identity.className)}`,
+  );
+}
+
+/** The narrow ways out for members that the SDK leaves out of the request. */
+function unknownAdvice({ identity, names }: OpenCall, problems: readonly Problem[]): string {
+  if (!problems.some(({ isUnknownMember }) => isUnknownMember === true)) return '';
+  const drop = "{ unknownMembers: 'drop' }";
+  return (
+    '\n\nThe SDK leaves out what the model does not have. If that is meant, for this operation: ' +
+    `stub(${identity.className}).on('${names.alias}', {}, ${drop}); for this client: ` +
+    `stub(${identity.className}, ${drop}); for all: configure(${drop}).`
   );
 }
 

@@ -180,9 +180,9 @@ describe('settings of one stub', () => {
     expect(() => stub(ec2).on('DescribeVpcs', { Unheard: 1 })).toThrow('no such member');
   });
 
-  test('are these three, and the error for others says so', () => {
+  test('are these four, and the error for others says so', () => {
     expect(() => stub(EC2Client).on('DescribeVpcs', {}, { unstubbed: 'throw' } as object)).toThrow(
-      "stub(EC2Client).on(): there is no setting 'unstubbed'. The settings are: delivery, unused, validate.",
+      "stub(EC2Client).on(): there is no setting 'unstubbed'. The settings are: delivery, unknownMembers, unused, validate.",
     );
   });
 });

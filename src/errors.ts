@@ -7,6 +7,7 @@ export type StubberErrorCode =
   | 'UNUSED_STUBS'
   | 'INVALID_STUB'
   | 'INVALID_INPUT'
+  | 'ENDLESS_LOOP'
   | 'LATE_CALL'
   | 'NETWORK_BLOCKED'
   | 'RESOURCE'
@@ -18,6 +19,7 @@ const NAMES: Readonly<Record<StubberErrorCode, string>> = {
   UNUSED_STUBS: 'UnusedStubsError',
   INVALID_STUB: 'InvalidStubError',
   INVALID_INPUT: 'InvalidInputError',
+  ENDLESS_LOOP: 'EndlessLoopError',
   LATE_CALL: 'LateCallError',
   NETWORK_BLOCKED: 'NetworkBlockedError',
   RESOURCE: 'ResourceError',
@@ -113,6 +115,15 @@ export class InvalidInputError extends StubberError {
 
   constructor(message: string) {
     super('INVALID_INPUT', message);
+  }
+}
+
+/** The loop of calls that a test was in when its time was up. */
+export class EndlessLoopError extends StubberError {
+  protected static override readonly kind = 'ENDLESS_LOOP';
+
+  constructor(message: string) {
+    super('ENDLESS_LOOP', message);
   }
 }
 

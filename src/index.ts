@@ -2,6 +2,7 @@ import { refuseAsSetupFile } from './setup-advice.js';
 export type * from './aws-services.cjs';
 export { type Call, type ClientLike, type SentRequest } from './calls/index.js';
 export {
+  EndlessLoopError,
   InvalidInputError,
   InvalidStubError,
   LateCallError,

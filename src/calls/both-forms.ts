@@ -1,3 +1,5 @@
+import { afterBreath } from './breath.js';
+
 /** What `client.send()` takes besides the command. */
 export interface SendOptions {
   readonly abortSignal?: AbortSignal;
@@ -17,7 +19,7 @@ export function inBothForms(
   const [, second, third] = args;
   const options = (typeof second === 'function' ? undefined : second) as SendOptions | undefined;
   const callback = (typeof second === 'function' ? second : third) as Callback | undefined;
-  const answered = answer(options);
+  const answered = afterBreath(answer(options));
   if (typeof callback !== 'function') return answered;
   answered
     .then(

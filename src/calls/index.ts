@@ -2,8 +2,10 @@ export { OpenCall } from './call.js';
 export type { SentRequest } from '../wire/index.js';
 export { environment } from './environment.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
+export { afterBreath, answersInARow, breath } from './breath.js';
 export { inBothForms, type SendOptions } from './both-forms.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
+export { endlessLoop } from './endless-loop.js';
 export { callsOf, printCalls } from './log.js';
 export {
   inputShapeOf,
@@ -29,6 +31,7 @@ export {
   finishTest,
   hasRunner,
   isLoading,
+  isFileOver,
   isRunning,
   isSetUp,
   onEachTest,

@@ -60,7 +60,7 @@ export class Scope {
   readonly finalChecks: (() => Error | undefined)[] = [];
   /** Called when the scope goes, for what lies outside of it (the environment). */
   readonly endings: (() => void)[] = [];
-  readonly whereabouts: Whereabouts = { scope: this, finishedTest: undefined };
+  readonly whereabouts: Whereabouts = { scope: this, finishedTest: undefined, isTimedOut: false };
   readonly #parts = new Map<string, unknown>();
 
   /**
@@ -108,13 +108,17 @@ interface State {
   /** `install()` of a program was called. */
   isProgram: boolean;
   file: Scope;
-  readonly tests: Map<object | string, Scope>;
+  readonly tests: Map<object, Scope>;
   /** Of blocks in whose `beforeAll` something was stubbed or called. */
   readonly blocks: Map<object, Scope>;
   /** Tests that are over: a call that still belongs to one came late. */
   finished: WeakSet<object>;
   /** What came late, by the test that it belongs to and by what it says. */
   readonly late: WeakMap<object, Map<string, Late>>;
+  /** Those of them that their runner gave up: what they awaited goes on. */
+  timedOut: WeakSet<object>;
+  /** The test file is over, and no other has begun. */
+  isFileOver: boolean;
   /** Where there is no end of a test at which violations are read: once a file is over, and in a worker thread. */
   onViolation: ((violation: Error) => void) | undefined;
 }
@@ -136,13 +140,17 @@ function state(): State {
     blocks: new Map(),
     finished: new WeakSet(),
     late: new WeakMap(),
+    timedOut: new WeakSet(),
+    isFileOver: false,
     onViolation: undefined,
   }));
 }
 
 /** Tells which runner this is; called by the runner's setup entry. */
 export function setRunner(runner: Runner): void {
-  state().runner = runner;
+  const home = state();
+  home.runner = runner;
+  home.isFileOver = false;
 }
 
 /** Tells who is to hear of violations when they happen. */
@@ -186,11 +194,13 @@ export interface Whereabouts {
   readonly scope: Scope;
   /** The name of the test that it belongs to and that is over; the scope is then the file's. */
   readonly finishedTest: string | undefined;
+  /** Whether that test failed since its time was up. */
+  readonly isTimedOut: boolean;
 }
 
 /** The scope of the code being run, and whether it comes too late for it. */
 export function whereabouts(): Whereabouts {
-  const { runner, tests, file } = state();
+  const { runner, tests, timedOut, file } = state();
   const test = runner?.currentTest();
   if (test === undefined) {
     const block = runner?.currentBlock();
@@ -198,7 +208,8 @@ export function whereabouts(): Whereabouts {
   }
   const open = tests.get(test.key);
   if (open !== undefined) return open.whereabouts;
-  return isFinished(test) ? { scope: file, finishedTest: test.name } : startTest(test).whereabouts;
+  if (!isFinished(test)) return startTest(test).whereabouts;
+  return { scope: file, finishedTest: test.name, isTimedOut: timedOut.has(test.key) };
 }
 
 /**
@@ -284,13 +295,18 @@ export function startTest(test: RunningTest): Scope {
   return scope;
 }
 
-/** Takes the scope of a test away, with its stubs and calls, and gives it for the last checks. */
-export function finishTest(test: RunningTest): Scope | undefined {
-  const { tests, finished } = state();
+/**
+ * Takes the scope of a test away, with its stubs and calls, and gives it for the last checks.
+ *
+ * @param isTimedOut - whether its time was up before it was over
+ */
+export function finishTest(test: RunningTest, isTimedOut: boolean): Scope | undefined {
+  const { tests, finished, timedOut } = state();
   const scope = tests.get(test.key);
   scope?.end();
   tests.delete(test.key);
   finished.add(test.key);
+  if (isTimedOut) timedOut.add(test.key);
   return scope;
 }
 
@@ -314,10 +330,21 @@ export function finishFile(): Scope {
     file.finalChecks.push(...late.finalChecks);
   }
   file.end();
+  home.isFileOver = true;
   home.file = new Scope(undefined, undefined);
+  // Tests that never ended: their time was up.
+  for (const key of home.tests.keys()) {
+    home.finished.add(key);
+    home.timedOut.add(key);
+  }
   home.tests.clear();
   home.blocks.clear();
   return file;
+}
+
+/** Whether the test file is over, and no other has begun. */
+export function isFileOver(): boolean {
+  return state().isFileOver;
 }
 
 /** The scope of what runs outside tests. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { breath } from '../calls/index.js';
 import { StubberError } from '../errors.js';
 
 type WaiterResult = { readonly state: string; readonly reason?: unknown };
@@ -72,6 +73,9 @@ async function pollUntilDone(
   for (;;) {
     const poll: Poll = { isReal: false };
     const result = await (home[POLL] ??= new AsyncLocalStorage()).run(poll, check);
+    // What is polled may be no call of the SDK's.
+    const waiting = breath();
+    if (waiting !== undefined) await waiting;
     if (result.reason instanceof StubberError) throw result.reason;
     // The SDK sleeps, and polls again.
     if (result.state !== 'RETRY' || poll.isReal) return result;

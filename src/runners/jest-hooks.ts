@@ -41,7 +41,7 @@ import {
   onNextFile,
   startedBy,
 } from './test-file.js';
-import { verdict } from './verdict.js';
+import { isTimedOut, verdict } from './verdict.js';
 
 interface ExpectState {
   readonly testPath?: string;
@@ -190,7 +190,7 @@ function endTimedOut(): void {
   for (const attempt of unended) {
     if (attempt.key.task.status !== 'done') continue;
     unended.delete(attempt);
-    finishTest(attempt);
+    finishTest(attempt, true);
   }
 }
 
@@ -215,7 +215,7 @@ function endByItself(entry: Entry): void {
       },
       end: (failures) => {
         unended.delete(attempt);
-        return verdict(finishTest(attempt), failures);
+        return verdict(finishTest(attempt, false), failures);
       },
       failAlso: (error) => {
         if (entry.failing !== true) failFinished(attempt, error);
@@ -240,7 +240,7 @@ function end(): void {
   const entry = presentEntry();
   if (entry === undefined) return;
   const failures = failuresOf(entry);
-  const problem = verdict(finishTest(attempts.of(entry)), failures);
+  const problem = verdict(finishTest(attempts.of(entry), isTimedOut(failures)), failures);
   // A test that is to fail has failed: one that has not has an error of Jest's by now.
   const isAsMeant = entry.failing === true && failures.length === 0;
   if (problem !== undefined && !isAsMeant) throw problem;

@@ -1,4 +1,4 @@
-import type { Scope } from '../calls/index.js';
+import { endlessLoop, type Scope } from '../calls/index.js';
 import { StubberError, type StubberErrorCode } from '../errors.js';
 
 /** What a test failed with so far, as its runner keeps it. */
@@ -34,7 +34,17 @@ export function verdict(scope: Scope | undefined, failures: readonly Failure[]):
       if (problem !== undefined) problems.push(problem);
     }
   }
+  if (problems.length === 0 && isTimedOut(failures)) return endlessLoop(scope);
   return inOne(problems);
+}
+
+/**
+ * Whether the runner gave a test up since its time was up.
+ *
+ * Sources: `makeTimeoutError` of @vitest/runner, 3.2 to 5; `_makeTimeoutMessage` of jest-circus, 29.7 to 30.5.
+ */
+export function isTimedOut(failures: readonly Failure[]): boolean {
+  return failures.some((each) => /timed out in \d+ms|Exceeded timeout of \d/.test(textOf(each)));
 }
 
 function inOne(problems: readonly Error[]): Error | undefined {
@@ -62,6 +72,8 @@ function inOne(problems: readonly Error[]): Error | undefined {
 
 /** The messages of an error and of its causes. */
 function textOf(failure: Failure): string {
+  // Jest's own are texts.
+  if (typeof failure === 'string') return failure;
   // `throw null` is one as well.
   const { message = '', cause } = (failure as Failure | null | undefined) ?? {};
   return typeof cause === 'object' && cause !== null ? `${message}\n${textOf(cause)}` : message;

@@ -30,7 +30,7 @@ import {
   runAs,
   startedBy,
 } from './test-file.js';
-import { verdict, type Failure } from './verdict.js';
+import { isTimedOut, verdict, type Failure } from './verdict.js';
 import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
 import { guardUnstubbing, isOfMachine } from './vitest-environment.js';
 import { prepareFixtures } from './vitest-fixtures.js';
@@ -335,7 +335,7 @@ function end(attempt: Attempt): void {
   if (tracking.current === attempt) tracking.current = undefined;
   const { result } = attempt.key.task;
   const failures = result?.state === 'fail' ? (result.errors ?? [{}]) : [];
-  const problem = verdict(finishTest(attempt), failures);
+  const problem = verdict(finishTest(attempt, isTimedOut(failures)), failures);
   if (problem !== undefined) throw problem;
 }
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { builtinTag, copyOf, isPlainObject, type ClientLike } from '../calls/index.js';
+import { breath, builtinTag, copyOf, isPlainObject, type ClientLike } from '../calls/index.js';
 import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
 
 /** A client that makes SDK bodies of streams; those of services that answer with one have this. */
@@ -245,6 +245,8 @@ async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<
     // Node's web streams are asynchronous iterables, as its own are.
     for await (const chunk of value as AsyncIterable<Uint8Array | string>) {
       chunks.push(Buffer.from(chunk as Uint8Array));
+      const waiting = breath();
+      if (waiting !== undefined) await waiting;
     }
     return { bytes: Buffer.concat(chunks) };
   } catch (error) {
@@ -329,6 +331,8 @@ function replayOf(given: AsyncIterable<unknown>): () => AsyncGenerator<unknown, 
     for (let i = 0; ; i++) {
       const { done, value } = await (results[i] ??= iterator.next());
       if (done === true) return;
+      const waiting = breath();
+      if (waiting !== undefined) await waiting;
       yield value;
     }
   };

@@ -34,7 +34,7 @@ export {
   type Fault,
 } from './faults.js';
 export type { PartialFailure } from './partial-failure.js';
-export { checkToken } from './same-token.js';
+export { checkPages } from './endless-pages.js';
 export {
   configure,
   keepSettings,

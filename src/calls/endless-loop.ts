@@ -30,7 +30,7 @@ export function endlessLoop({ calls }: Scope): EndlessLoopError | undefined {
         ];
   return new EndlessLoopError(
     `${name} was called ${same.length.toLocaleString('en')} times until the time of the test was up, ${how}\n\n` +
-      `  ${toCode(inputs.at(-1), 80, 2)}\n\n${advice} If it runs until it is stopped, stop it in the test.`,
+      `  ${toCode(inputs.at(-1), same.at(-1)?.model?.input, { indent: 2 })}\n\n${advice} If it runs until it is stopped, stop it in the test.`,
   );
 }
 
@@ -50,5 +50,7 @@ function byOperation(calls: readonly OpenCall[]): Map<string, OpenCall[]> {
 /** The members that are not the same in all inputs. */
 function changingIn(inputs: readonly Members[]): string[] {
   const names = [...new Set(inputs.flatMap((input) => Object.keys(input)))];
-  return names.filter((name) => new Set(inputs.map((input) => toLine(input[name]))).size > 1);
+  return names.filter(
+    (name) => new Set(inputs.map((input) => toLine(input[name], undefined))).size > 1,
+  );
 }

@@ -47,7 +47,13 @@ export function checkPages(call: OpenCall, output: object, scope: Scope): void {
 }
 
 /** What leads from page to page in a loop that has no end, by the way to it in the output. */
-type Tokens = ReadonlyMap<string, readonly unknown[]>;
+type Tokens = ReadonlyMap<string, Token>;
+
+interface Token {
+  /** The member of the input that it is asked with. */
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
 
 interface Loop {
   readonly tokens: Tokens;
@@ -99,7 +105,7 @@ function changedIn(steps: readonly Step[]): string[] {
 
 /** Tokens, if all members that change are: each stands in the same place of the answer before it. */
 function tokensIn(steps: readonly Step[], changed: readonly string[]): Tokens | undefined {
-  const tokens = new Map<string, unknown[]>();
+  const tokens = new Map<string, Token>();
   for (const name of changed) {
     const [path] = [
       ...steps
@@ -107,11 +113,9 @@ function tokensIn(steps: readonly Step[], changed: readonly string[]): Tokens | 
         .reduce((all, each) => new Set([...all].filter((one) => each.has(one)))),
     ];
     if (path === undefined) return undefined;
-    const values = steps.slice(1).map(({ after }) => after[name]);
-    tokens.set(
-      path,
-      values.filter((value, i) => values.findIndex((each) => equalValues(each, value)) === i),
-    );
+    const all = steps.slice(1).map(({ after }) => after[name]);
+    const values = all.filter((one, i) => all.findIndex((each) => equalValues(each, one)) === i);
+    tokens.set(path, { name, values });
   }
   return tokens.size === 0 ? undefined : tokens;
 }
@@ -133,10 +137,15 @@ function pathsOf(value: unknown, within: unknown, path = '', depth = 0): string[
   return [...here, ...Object.entries(within).flatMap(([name, each]) => below(each, start + name))];
 }
 
-function endless({ service, operation }: OpenCall, { tokens, times }: Loop): InvalidStubError {
+function endless(call: OpenCall, { tokens, times }: Loop): InvalidStubError {
+  const { service, operation, model } = call;
   const names = [...tokens.keys()].join(' and ');
-  const values = [...tokens.values()].map((each) => each.map((one) => toCode(one, Infinity)));
-  const shown = values.map((each) => each.join(', then ')).join(' and ');
+  const shown = [...tokens.values()]
+    .map(({ name, values }) => {
+      const how = { width: Infinity, path: [name] };
+      return values.map((one) => toCode(one, model?.input, how)).join(', then ');
+    })
+    .join(' and ');
   return new InvalidStubError(
     `The stub of ${service} ${operation} answers the same ${names} for ever: ${shown}, ${times} times. ` +
       'Leave the token out of the last page, or write resolvesPages([…]).',

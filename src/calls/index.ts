@@ -7,6 +7,7 @@ export { inBothForms, type SendOptions } from './both-forms.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { endlessLoop } from './endless-loop.js';
 export { callsOf, printCalls } from './log.js';
+export { passOn } from './mocked-calls.js';
 export {
   inputShapeOf,
   isCommand,

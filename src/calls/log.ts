@@ -1,12 +1,12 @@
 import type { OpenCall } from './call.js';
-import { mockedCallsOf } from './client-mock.js';
+import { mockedCallsOf } from './mocked-calls.js';
 import { toLine } from './print.js';
 import { chainOf, type Scope } from './scope.js';
 import { isFor, type Target } from './target.js';
 
 /**
  * The calls of a target's clients, in the order they were made: those of `beforeAll`, then the test's;
- * then those that aws-sdk-client-mock answered.
+ * then those that aws-sdk-client-mock or a spy on `send` answered.
  */
 export function callsOf(target: Target, scope: Scope): OpenCall[] {
   const all = [...chainOf(scope)].reverse().flatMap(({ calls }) => calls);

@@ -2,6 +2,7 @@ import { WrongUseError } from '../errors.js';
 import {
   hasPackage,
   knownServiceId,
+  loadedClients,
   meantServiceId,
   packagesOf,
   servicePackage,
@@ -40,8 +41,8 @@ export interface Target {
   readonly serviceId: (() => string | undefined) | undefined;
   /** A client of the target, for what its service's model says; never called. */
   readonly sample?: () => ClientLike | undefined;
-  /** The objects that aws-sdk-client-mock may put a `send` of its own on: the client, prototypes. */
-  readonly senders?: () => readonly object[];
+  /** The objects that a mock may have put a `send` of its own on, nearest first: the client, prototypes. */
+  readonly senders: () => readonly object[];
 }
 
 /** What stands for a client, a user's own client class, a service's squeezed id, or `*` for every client. */
@@ -69,6 +70,7 @@ export const EVERY_CLIENT: Target = {
   name: 'every client',
   code: '',
   serviceId: undefined,
+  senders: sendersOfLoaded,
 };
 
 const identities = new WeakMap<object, ClientIdentity>();
@@ -234,8 +236,21 @@ function classTarget(value: ClientClass, from: string): Target {
   };
 }
 
+/** With that of the SDK's base class. */
 function prototypesOf(value: ClientClass): object[] {
-  return classesOf(value).map(({ prototype }) => prototype as object);
+  const prototypes: object[] = [];
+  let current: unknown = value;
+  while (isClientClass(current)) {
+    prototypes.push(current.prototype as object);
+    current = Object.getPrototypeOf(current);
+  }
+  return prototypes;
+}
+
+/** For targets that no class is given for. */
+function sendersOfLoaded(): object[] {
+  const prototypes = loadedClients().flatMap((each) => prototypesOf(each as never));
+  return [...new Set(prototypes)];
 }
 
 /** What `mockClient` of aws-sdk-client-mock gives: `client` is what it was given, or the class's prototype. */
@@ -271,6 +286,7 @@ function serviceTarget(id: string, from: string, isAnyService: boolean): Target 
     code: `'${id}'`,
     serviceId: () => serviceId,
     sample: () => sampleOfService(serviceId),
+    senders: sendersOfLoaded,
   };
 }
 

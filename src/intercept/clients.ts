@@ -6,7 +6,12 @@ import { waiterFor, type CreateWaiter } from './waiters.js';
 const PATCHED = Symbol.for('aws-sdk-stubber.patched');
 const HANDLER = Symbol.for('aws-sdk-stubber.send');
 
-type Handler = (client: ClientLike, original: Send, args: readonly unknown[]) => unknown;
+type Handler = (
+  client: ClientLike,
+  original: Send,
+  args: readonly unknown[],
+  cameThrough?: boolean,
+) => unknown;
 
 /** What a module of the SDK may export that is of interest here. */
 interface SdkExports {
@@ -63,10 +68,13 @@ function own<Name extends keyof SdkExports>(
 function patchSend(prototype: { send: Send & { [PATCHED]?: true } }): void {
   const original = prototype.send;
   if (original[PATCHED] === true) return;
-  prototype.send = mark(function send(this: ClientLike, ...args: unknown[]): unknown {
+  const patched = mark(function send(this: ClientLike, ...args: unknown[]): unknown {
     const handler = (globalThis as { [HANDLER]?: Handler })[HANDLER];
-    return handler === undefined ? original.apply(this, args) : handler(this, original, args);
+    return handler === undefined
+      ? original.apply(this, args)
+      : handler(this, original, args, (this.send as unknown) !== patched);
   });
+  prototype.send = patched;
 }
 
 function replace(exported: SdkExports, name: keyof SdkExports, value: unknown): void {

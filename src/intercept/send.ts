@@ -7,6 +7,7 @@ import {
   isCommand,
   isFileOver,
   OpenCall,
+  passOn,
   remember,
   whereabouts,
   type ClientLike,
@@ -62,11 +63,18 @@ export type Send = (this: ClientLike, ...args: unknown[]) => unknown;
  * Answers one `client.send()` in both of its forms: with a promise, or through a callback.
  *
  * @param original - the SDK's own `send`, for calls that pass through
+ * @param cameThrough - something stands before `send`, such as a spy
  */
-export function send(client: ClientLike, original: Send, args: readonly unknown[]): unknown {
+export function send(
+  client: ClientLike,
+  original: Send,
+  args: readonly unknown[],
+  cameThrough = false,
+): unknown {
   const [command] = args;
   // Not a command: the SDK's own error says so best.
   if (!isCommand(command)) return original.apply(client, [...args]);
+  if (cameThrough) passOn(command);
   return inBothForms(args, (options) => answerCall(client, command, options, original));
 }
 

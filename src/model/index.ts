@@ -16,6 +16,12 @@ export type { Pattern } from './pattern.js';
 export { paginationOf, type Pagination } from './pagination.js';
 export type { Shape, StructureShape, TimestampFormat, Traits } from './schema.js';
 export { knownServiceId, meantServiceId, squeeze } from './service-ids.js';
-export { hasPackage, packagesOf, servicePackage, type ServicePackage } from './service.js';
+export {
+  hasPackage,
+  loadedClients,
+  packagesOf,
+  servicePackage,
+  type ServicePackage,
+} from './service.js';
 export { elementShape, hasSensitive, memberShape } from './sensitive.js';
 export { printProblems, problemsOf, type Problem, type Rules } from './validate.js';

@@ -63,10 +63,23 @@ export function hasPackage(names: readonly string[], folders: readonly string[])
   });
 }
 
+/**
+ * The client classes of those of AWS's packages that are loaded: as CommonJS, which Node takes for them also where
+ * they are imported.
+ */
+export function loadedClients(): NonNullable<ServicePackage['client']>[] {
+  const { cache } = createRequire(import.meta.url);
+  return Object.keys(cache)
+    .filter((path) => CLIENT_PACKAGE.test(path))
+    .flatMap((path) => clientOf((cache[path]?.exports ?? {}) as Exports) ?? []);
+}
+
+const CLIENT_PACKAGE = /@aws-sdk[\\/](?:client-[^\\/]+|lib-dynamodb)[\\/]dist-cjs[\\/]index\.js$/;
+
 function read(exported: Exports): ServicePackage {
   return {
     operations: new Set(Object.keys(exported).flatMap(operationName)),
-    client: Object.entries(exported).find(isClientClass)?.[1] as ServicePackage['client'],
+    client: clientOf(exported),
     paginate: (operation) => exported[`paginate${operation}`] as Paginate | undefined,
     command: (operation) =>
       exported[`${operation}Command`] as ReturnType<ServicePackage['command']>,
@@ -92,7 +105,10 @@ function operationName(exported: string): string[] {
   return exported.endsWith('Command') && !exported.startsWith('$') ? [exported.slice(0, -7)] : [];
 }
 
-/** `EC2Client`, which the package also exports the base class of, under another name. */
-function isClientClass([name, value]: [string, unknown]): boolean {
-  return /^[A-Z]\w*Client$/.test(name) && typeof value === 'function';
+/** `EC2Client`; the package also exports the base class of it, under another name. */
+function clientOf(exported: Exports): ServicePackage['client'] {
+  const name = Object.keys(exported).find(
+    (each) => /^[A-Z]\w*Client$/.test(each) && typeof exported[each] === 'function',
+  );
+  return name === undefined ? undefined : (exported[name] as ServicePackage['client']);
 }

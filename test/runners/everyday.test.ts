@@ -77,6 +77,24 @@ const TESTS = `
     const calls = stub(EC2Client).calls().map(({ operation, input }) => ({ operation, input }));
     expect(calls).toMatchSnapshot('calls');
   });
+
+  test('a spy on send hides no call', async () => {
+    const spy = fake.spyOn(EC2Client.prototype, 'send').mockResolvedValue({});
+    await describeVpcs();
+    spy.mockRestore();
+    fake.spyOn(EC2Client.prototype, 'send').mockResolvedValue({});
+    await describeVpcs();
+    answerWith('answered');
+    const passing = fake.spyOn(ec2, 'send');
+    await describeVpcs();
+    for (const target of [EC2Client, ec2, 'EC2', stub()]) {
+      expect(target).toHaveCalledOperationTimes('DescribeVpcs', 2);
+    }
+    EC2Client.prototype.send.mockRestore();
+    await describeVpcs();
+    expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
+    passing.mockRestore();
+  });
   `;
 
 const EXPECTED = {
@@ -89,6 +107,7 @@ const EXPECTED = {
   'assertions are counted and a missing one is told': 'failed',
   'assertions are counted also where there is to be any': 'failed',
   'snapshots take outputs, errors and calls': 'passed',
+  'a spy on send hides no call': 'passed',
 };
 
 const MOCKED_BY_ITSELF = `

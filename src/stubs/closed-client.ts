@@ -1,3 +1,4 @@
+import { AsyncContext } from '../async-context.js';
 import { isSetUp, notSetUp, remember, type ClientLike } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 
@@ -30,7 +31,7 @@ export function closeClient(client: ClientLike): void {
   // Handlers that the SDK made before, and would use again, are without it.
   if (config.cacheMiddleware === true) Reflect.set(config, 'cacheMiddleware', false);
   middlewareStack.add(refuseUnlessSetUp, FIRST);
-  middlewareStack.add(refuseUnlessCaught, LAST);
+  middlewareStack.add((next, context) => refuseUnlessCaught(middlewareStack, next, context), LAST);
 }
 
 function refuseUnlessSetUp(next: Next, { clientName, commandName }: Context): Next {
@@ -43,17 +44,22 @@ function refuseUnlessSetUp(next: Next, { clientName, commandName }: Context): Ne
   };
 }
 
-/** Kept by `src/intercept/current-call.ts` while the SDK works for a call that came by our `send`. */
-const CALL = Symbol.for('aws-sdk-stubber.call');
+/** What the SDK works for; `src/intercept/current-call.ts` keeps there what came by our `send`. */
+const caught = new AsyncContext<{ readonly client: unknown }>('call');
 
-function isCaught(): boolean {
-  const home = globalThis as { [CALL]?: { getStore(): object | undefined } };
-  return home[CALL]?.getStore() !== undefined;
+/** Whether the SDK works for a call of this client, or of a document client over it. */
+function isCaught(stack: Middleware['middlewareStack']): boolean {
+  const client = caught.get()?.client as Partial<Middleware> | undefined;
+  return client?.middlewareStack === stack;
 }
 
-function refuseUnlessCaught(next: Next, { clientName, commandName }: Context): Next {
+function refuseUnlessCaught(
+  stack: Middleware['middlewareStack'],
+  next: Next,
+  { clientName, commandName }: Context,
+): Next {
   return (args) => {
-    if (isCaught()) return next(args);
+    if (isCaught(stack)) return next(args);
     const error = new WrongUseError(
       `${commandName ?? 'A command'} was called on this ${clientName ?? 'client'}, which a Stubber was made for, and did not ` +
         'reach it: the copy of the SDK that it is of is out of reach. Nothing was sent to AWS.\n\n' +

@@ -671,6 +671,15 @@ Where Vite builds the SDK in from its ES modules, add the plugin 'aws-sdk-stubbe
     );
     expect(sent).toHaveLength(1);
     expect(currentScope().violations.splice(0)).toEqual([error]);
+
+    // Nor while the SDK works for a call of another client.
+    configure({ delivery: 'wire' });
+    stub(client)
+      .on('DescribeVpcs')
+      .answers(async () => ({ NextToken: ((await refusalOf(send())) as Error).name }));
+    expect(await describeVpcs(client)).toBe('WrongUseError');
+    expect(sent).toHaveLength(1);
+    expect(currentScope().violations.splice(0)).toHaveLength(1);
   });
 
   test('neither does using', async () => {

@@ -1,6 +1,7 @@
 import { WrongUseError } from '../errors.js';
 import type { KeyNodes } from '../wire/index.js';
 import {
+  meantOperation,
   modelOf,
   nearest,
   packagesOf,
@@ -9,8 +10,14 @@ import {
   type Shape,
   type ServicePackage,
 } from '../model/index.js';
-import { projectFolders } from './scope.js';
-import { DOCUMENT_CLIENT, isCommandClass, type Target } from './target.js';
+import { chainOf, currentScope, projectFolders } from './scope.js';
+import {
+  DOCUMENT_CLIENT,
+  EVERY_CLIENT,
+  hasOtherServices,
+  isCommandClass,
+  type Target,
+} from './target.js';
 
 /** The shape of a command of the SDK, of every copy and age. */
 export interface CommandLike<Input extends object = object, Output extends object = object> {
@@ -159,7 +166,10 @@ function nameOfClass(command: { name: string }): string {
 
 function namedOperation(given: string, target: Target, from: string): Operation {
   const services = servicesOf(target);
-  if (services.length === 0) return { name: given, model: undefined };
+  if (services.length === 0) {
+    if (target.key === EVERY_CLIENT.key) refuseMisspelt(given, from);
+    return { name: given, model: undefined };
+  }
   for (const service of services) {
     const command = service.operations.has(given) ? service.command(given) : undefined;
     if (command === undefined) continue;
@@ -172,6 +182,21 @@ function namedOperation(given: string, target: Target, from: string): Operation 
   throw new WrongUseError(
     `${from}: ${target.name} has no operation '${given}'.` +
       (suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`),
+  );
+}
+
+/** For every client's calls: nothing tells what those may be that are not AWS's. */
+function refuseMisspelt(given: string, from: string): void {
+  const scopes = [...chainOf(currentScope())];
+  const wasCalled = scopes.some(({ calls }) =>
+    calls.some(({ names: { operation, alias } }) => operation === given || alias === given),
+  );
+  if (wasCalled || hasOtherServices(scopes)) return;
+  const meant = meantOperation(given, projectFolders());
+  if (meant === undefined) return;
+  throw new WrongUseError(
+    `${from}: no AWS client of this project has an operation '${given}'. Did you mean '${meant}'? ` +
+      'For an operation of a client of your own give its command class.',
   );
 }
 

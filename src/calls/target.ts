@@ -8,7 +8,7 @@ import {
   servicePackage,
   squeeze,
 } from '../model/index.js';
-import { chainOf, currentScope, projectFolders } from './scope.js';
+import { chainOf, currentScope, projectFolders, type Scope } from './scope.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
 export interface ClientLike {
@@ -311,6 +311,11 @@ function checkedServiceId(id: string, service: string, from: string): string {
     `${from}: there is no service '${id}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`} ` +
       `Where a client of your own has this id, write stub('${id}', { unknownService: true }).`,
   );
+}
+
+/** True where a test said that there are services that are not AWS's. */
+export function hasOtherServices(scopes: readonly Scope[]): boolean {
+  return scopes.some((scope) => scope.existingPart(OTHER_SERVICES) !== undefined);
 }
 
 /** A service that is not AWS's: a test said so, or a client of it was called. */

@@ -69,11 +69,19 @@ export function hasPackage(names: readonly string[], folders: readonly string[])
  */
 export function loadedClients(): NonNullable<ServicePackage['client']>[] {
   const { cache } = createRequire(import.meta.url);
-  return Object.keys(cache)
-    .filter((path) => CLIENT_PACKAGE.test(path))
-    .flatMap((path) => clientOf((cache[path]?.exports ?? {}) as Exports) ?? []);
+  return loadedPackages().flatMap(
+    (folder) => clientOf((cache[join(folder, MAIN)]?.exports ?? {}) as Exports) ?? [],
+  );
 }
 
+/** The folders of these packages. */
+export function loadedPackages(): string[] {
+  return Object.keys(createRequire(import.meta.url).cache)
+    .filter((path) => path.endsWith(MAIN) && CLIENT_PACKAGE.test(path))
+    .map((path) => path.slice(0, -MAIN.length - 1));
+}
+
+const MAIN = join('dist-cjs', 'index.js');
 const CLIENT_PACKAGE = /@aws-sdk[\\/](?:client-[^\\/]+|lib-dynamodb)[\\/]dist-cjs[\\/]index\.js$/;
 
 function read(exported: Exports): ServicePackage {

@@ -88,6 +88,62 @@ describe('an operation that cannot be looked up', () => {
 
   test('is taken as it is: of every client', () => {
     expect(() => stub().on('PutLogEvents')).not.toThrow();
+    expect(stub()).not.toHaveCalledOperation('GetForecast');
+  });
+});
+
+describe('a misspelt operation of every client', () => {
+  test('is refused where it is near to one of an installed client, loaded or not', () => {
+    expect(() => stub().on('CreatVpc')).toThrowErrorMatchingInlineSnapshot(
+      `[WrongUseError: stub().on(): no AWS client of this project has an operation 'CreatVpc'. Did you mean 'CreateVpc'? For an operation of a client of your own give its command class.]`,
+    );
+    for (const [given, meant] of [
+      ['CreatVpc', 'CreateVpc'],
+      ['createVpc', 'CreateVpc'],
+      ['CreateVpcCommand', 'CreateVpc'],
+      ['DescribeInstanes', 'DescribeInstances'],
+      ['PutItme', 'PutItem'],
+      ['RecieveMessage', 'ReceiveMessage'],
+      ['CreateLogGruop', undefined],
+    ] as const) {
+      const named = [
+        () => stub().on(given),
+        () => stub().expects(given),
+        () => stub().calls(given),
+        () => {
+          expect(stub()).not.toHaveCalledOperation(given);
+        },
+        () => {
+          expect(stub()).toHaveCalledOnlyOperations([given]);
+        },
+      ];
+      if (meant === undefined) expect(named[0]).not.toThrow();
+      else for (const each of named) expect(each).toThrow(`Did you mean '${meant}'?`);
+    }
+  });
+
+  test('is none where the name is lib-dynamodb’s', () => {
+    for (const name of ['Get', 'Put', 'GetItem', 'BatchGet'])
+      expect(() => stub().on(name)).not.toThrow();
+  });
+
+  test('is none where a client of one’s own has it, and a test says so', () => {
+    stub('Weather', { unknownService: true });
+    expect(() => stub().on('GetItems')).not.toThrow();
+  });
+
+  test('is none where it was called', async () => {
+    class GetItemsCommand {
+      readonly input = {};
+      resolveMiddleware() {
+        throw new Error('It is answered before.');
+      }
+    }
+    const client = new EC2Client({});
+    stub(EC2Client).onAnyOperation().resolves({});
+    expect(() => stub().calls('GetItems')).toThrow("Did you mean 'GetItem'?");
+    await client.send(new GetItemsCommand() as never);
+    expect(stub()).toHaveCalledOperation('GetItems');
   });
 });
 

@@ -464,7 +464,7 @@ describe('DESIGN: the nearest stubs with a diff for each', () => {
   });
 
   test('a stub of an operation with a name alike', async () => {
-    stub().on('CreateVpcs').resolves({});
+    stub().on('CreateIpam').resolves({});
     expect(await messageOf(client.send(new CreateVpcCommand({})))).toMatchInlineSnapshot(`
       "UnstubbedOperationError: No stub answers EC2 CreateVpc. Nothing was sent to AWS.
 
@@ -473,9 +473,9 @@ describe('DESIGN: the nearest stubs with a diff for each', () => {
 
       The nearest stub:
 
-        every client CreateVpcs (any input)
+        every client CreateIpam (any input)
            in test/stubs/unstubbed.test.ts:LINE
-           is for another operation, CreateVpcs
+           is for another operation, CreateIpam
 
       To answer it, add to the test:
 

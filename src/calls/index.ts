@@ -19,6 +19,7 @@ export {
   type Operation,
 } from './operation.js';
 export { needSetup, notSetUp } from './need-setup.js';
+export { answeredHere, duringPoll, type Poll } from './poll.js';
 export { toCode, toLine } from './print.js';
 export { RecordedCall, type Call } from './recorded-call.js';
 export { RequestIds } from './request-ids.js';

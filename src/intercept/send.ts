@@ -1,4 +1,5 @@
 import {
+  answeredHere,
   answersInARow,
   breath,
   currentScope,
@@ -54,7 +55,6 @@ import {
 } from '../wire/index.js';
 import { answerOfSdk, cleanUpOfUpload, sessionForSdk } from './calls-of-sdk.js';
 import { duringCall } from './current-call.js';
-import { goesOut } from './waiters.js';
 
 /** `Client.prototype.send` as the SDK has it. */
 export type Send = (this: ClientLike, ...args: unknown[]) => unknown;
@@ -124,6 +124,7 @@ function answerCall(
   const session = sessionForSdk(call, scope);
   if (session !== undefined) return Promise.resolve(session);
   scope.calls.push(call);
+  answeredHere(true);
   const cleanUp = cleanUpOfUpload(call, scope);
   if (cleanUp !== undefined) {
     call.end({ output: cleanUp });
@@ -189,7 +190,7 @@ function reply(
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
     sendBytes(call.command, call.input);
-    goesOut();
+    answeredHere(false);
     return duringCall(
       call,
       () => original.call(call.client, call.command, options) as Promise<object>,

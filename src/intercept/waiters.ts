@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { breath } from '../calls/index.js';
+import { duringPoll, type Poll } from '../calls/index.js';
 import { StubberError } from '../errors.js';
 
 type WaiterResult = { readonly state: string; readonly reason?: unknown };
@@ -23,21 +22,6 @@ export type CreateWaiter = (
   input: unknown,
   check: Check,
 ) => Promise<WaiterResult>;
-
-/** One poll of a waiter, and whether it left this process: then nothing says when the next one may come. */
-interface Poll {
-  isReal: boolean;
-}
-
-/** On the global object: several copies of this package may be there. */
-const POLL = Symbol.for('aws-sdk-stubber.poll');
-const home = globalThis as unknown as { [POLL]: AsyncLocalStorage<Poll> | undefined };
-
-/** Says that a call goes on to an endpoint, also one on this machine: a waiter that makes it waits as the SDK does. */
-export function goesOut(): void {
-  const poll = home[POLL]?.getStore();
-  if (poll !== undefined) poll.isReal = true;
-}
 
 /**
  * The SDK's waiter without its sleep where stubs answer: it polls as often as it would have, on a clock that only
@@ -71,14 +55,11 @@ async function pollUntilDone(
 ): Promise<WaiterResult> {
   const { maxDelay = 120, maxWaitTime } = options;
   for (;;) {
-    const poll: Poll = { isReal: false };
-    const result = await (home[POLL] ??= new AsyncLocalStorage()).run(poll, check);
-    // What is polled may be no call of the SDK's.
-    const waiting = breath();
-    if (waiting !== undefined) await waiting;
+    const poll: Poll = { isAnswered: false };
+    const result = await duringPoll(poll, check);
     if (result.reason instanceof StubberError) throw result.reason;
     // The SDK sleeps, and polls again.
-    if (result.state !== 'RETRY' || poll.isReal) return result;
+    if (result.state !== 'RETRY' || !poll.isAnswered) return result;
     if (isAborted(options)) return { state: 'ABORTED' };
     clock.waited += clock.delay;
     clock.delay = Math.min(clock.delay * 2, maxDelay);

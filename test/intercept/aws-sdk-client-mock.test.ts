@@ -1,7 +1,13 @@
-import { CreateVpcCommand, DescribeVpcsCommand, EC2, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  CreateVpcCommand,
+  DescribeVpcsCommand,
+  EC2,
+  EC2Client,
+  waitUntilVpcAvailable,
+} from '@aws-sdk/client-ec2';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { stub } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
 
@@ -39,6 +45,46 @@ describe('aws-sdk-client-mock’s mockClient in the same suite', () => {
     expect((await new EC2Client({}).send(new DescribeVpcsCommand({}))).NextToken).toBe('ours');
     mock.restore();
     expect(await nextToken()).toBe('ours');
+  });
+});
+
+describe('a waiter whose calls mockClient answers', () => {
+  const VpcIds = ['vpc-1'];
+
+  afterEach(() => {
+    mockClient(EC2Client).restore();
+    vi.useRealTimers();
+  });
+
+  test('waits as the SDK does, for what the test does meanwhile', async () => {
+    vi.useFakeTimers();
+    const mock = mockClient(EC2Client);
+    mock.on(DescribeVpcsCommand).resolves({ Vpcs: [{ State: 'pending' }] });
+    const waiting = waitUntilVpcAvailable(
+      { client, minDelay: 5, maxDelay: 5, maxWaitTime: 60 },
+      { VpcIds },
+    );
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(mock.calls()).toHaveLength(1);
+    mock.on(DescribeVpcsCommand).resolves({ Vpcs: [{ State: 'available' }] });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await waiting).state).toBe('SUCCESS');
+  });
+
+  test('the same for a spy on send', async () => {
+    vi.useFakeTimers();
+    const spied = new EC2Client({});
+    const send = vi.spyOn(spied, 'send') as Mock<() => unknown>;
+    send.mockReturnValue(Promise.resolve({ Vpcs: [{ State: 'pending' }] }));
+    const waiting = waitUntilVpcAvailable(
+      { client: spied, minDelay: 5, maxDelay: 5, maxWaitTime: 60 },
+      { VpcIds },
+    );
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(send).toHaveBeenCalledTimes(1);
+    send.mockReturnValue(Promise.resolve({ Vpcs: [{ State: 'available' }] }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await waiting).state).toBe('SUCCESS');
   });
 });
 

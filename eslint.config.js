@@ -24,7 +24,15 @@ const insides = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', '**/dist', 'test/projects', 'test/peers', 'test/types', 'coverage']),
+  globalIgnores([
+    'dist',
+    '**/dist',
+    'test/projects',
+    'test/peers',
+    'test/types',
+    'test/runners/client-mock-suite',
+    'coverage',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

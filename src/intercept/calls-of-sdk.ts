@@ -43,6 +43,16 @@ export async function answerOfSdk(
   };
 }
 
+/**
+ * Whether a command is only signed: Polly's presigner sends it for that, and a middleware of its own lets it go no further
+ * (@aws-sdk/polly-request-presigner; that of S3 sends nothing).
+ */
+export function isOnlySigned({ operation, service, client }: OpenCall): boolean {
+  if (operation !== 'SynthesizeSpeech' || service !== 'Polly') return false;
+  const stack = client.middlewareStack as { identify?: () => string[] };
+  return stack.identify?.().some((each) => each.startsWith('presignIntercept')) === true;
+}
+
 /** How long a session of S3 Express lasts, in ms. */
 const SESSION = 5 * 60 * 1000;
 

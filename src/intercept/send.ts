@@ -53,7 +53,7 @@ import {
   type SentRequest,
   type WireClient,
 } from '../wire/index.js';
-import { answerOfSdk, cleanUpOfUpload, sessionForSdk } from './calls-of-sdk.js';
+import { answerOfSdk, cleanUpOfUpload, isOnlySigned, sessionForSdk } from './calls-of-sdk.js';
 import { duringCall } from './current-call.js';
 
 /** `Client.prototype.send` as the SDK has it. */
@@ -115,6 +115,7 @@ function answerCall(
     return new Promise(() => undefined);
   }
   const call = new OpenCall(client, command, scope.requestIds);
+  if (isOnlySigned(call)) return original.call(client, command, options) as Promise<object>;
   if (finishedTest !== undefined) {
     const cleanUp = cleanUpOfUpload(call, undefined);
     return cleanUp === undefined

@@ -1,7 +1,13 @@
 import type { ClientLike } from '../calls/index.js';
 import { rememberRegistry, type TypeRegistry } from '../model/index.js';
+import {
+  askingProvider,
+  patchMetadataService,
+  retryingProvider,
+  type MetadataService,
+} from './metadata.js';
 import type { Send } from './send.js';
-import { waiterFor, type CreateWaiter } from './waiters.js';
+import { waiterFor } from './waiters.js';
 
 const PATCHED = Symbol.for('aws-sdk-stubber.patched');
 const HANDLER = Symbol.for('aws-sdk-stubber.send');
@@ -13,12 +19,19 @@ type Handler = (
   cameThrough?: boolean,
 ) => unknown;
 
-/** What a module of the SDK may export that is of interest here. */
+/** Classes that a module of the SDK may export. */
 interface SdkExports {
   Client?: { prototype?: { send?: Send & { [PATCHED]?: true } } };
-  createWaiter?: CreateWaiter & { [PATCHED]?: true };
-  TypeRegistry?: TypeRegistry;
+  MetadataService?: { prototype?: MetadataService & { [PATCHED]?: true } };
 }
+
+/** Functions of the SDK, and what makes the one that takes the place of each. */
+const REPLACED: Readonly<Record<string, (original: never) => object>> = {
+  createWaiter: waiterFor,
+  fromHttp: retryingProvider,
+  fromContainerMetadata: askingProvider,
+  fromInstanceMetadata: askingProvider,
+};
 
 /**
  * Says what answers the calls of patched clients, from now on.
@@ -30,24 +43,27 @@ export function setHandler(handler: Handler): void {
 }
 
 /**
- * Patches the SDK's `Client` class and its waiters where a module exports them; known by their
- * shape, since each copy and age of the SDK has them in another place.
+ * Patches the SDK's `Client` class, its waiters, and what asks the machine for credentials, where a module exports them;
+ * known by their shape, since each copy and age of the SDK has them in another place.
  *
- * @returns the same exports
+ * @returns the same exports, or others in their place where they cannot be set
  */
 export function patch<T>(exported: T): T {
   if (typeof exported !== 'object' || exported === null) return exported;
-  const sdk = exported as SdkExports;
-  const prototype = own(sdk, 'Client')?.prototype;
+  const prototype = own<SdkExports['Client']>(exported, 'Client')?.prototype;
   if (prototype !== undefined && typeof prototype.send === 'function')
     patchSend(prototype as never);
-  const createWaiter = own(sdk, 'createWaiter');
-  if (typeof createWaiter === 'function' && createWaiter[PATCHED] !== true) {
-    replace(sdk, 'createWaiter', mark(waiterFor(createWaiter)));
+  const metadata = own<SdkExports['MetadataService']>(exported, 'MetadataService')?.prototype;
+  if (typeof metadata?.fetchMetadataToken === 'function' && metadata[PATCHED] !== true) {
+    patchMetadataService(mark(metadata));
   }
-  const registry = own(sdk, 'TypeRegistry');
+  const registry = own<TypeRegistry>(exported, 'TypeRegistry');
   if (typeof registry?.for === 'function') rememberRegistry(registry);
-  return exported;
+  return Object.entries(REPLACED).reduce<T & object>((sdk, [name, make]) => {
+    const original = own<object & { [PATCHED]?: true }>(sdk, name);
+    if (typeof original !== 'function' || original[PATCHED] === true) return sdk;
+    return replace(sdk, name, mark(make(original)));
+  }, exported);
 }
 
 /** For source that a build tool built in, and that the Vite plugin let ask for it. */
@@ -56,13 +72,10 @@ export function offerPatch(): void {
 }
 
 /** A getter may load more of the SDK than anybody asked for; plain values do not. */
-function own<Name extends keyof SdkExports>(
-  exported: SdkExports,
-  name: Name,
-): SdkExports[Name] | undefined {
+function own<T>(exported: object, name: string): T | undefined {
   const property = Object.getOwnPropertyDescriptor(exported, name);
   if (property === undefined) return undefined;
-  return 'value' in property ? (property.value as SdkExports[Name]) : exported[name];
+  return ('value' in property ? property.value : Reflect.get(exported, name)) as T | undefined;
 }
 
 function patchSend(prototype: { send: Send & { [PATCHED]?: true } }): void {
@@ -77,17 +90,15 @@ function patchSend(prototype: { send: Send & { [PATCHED]?: true } }): void {
   prototype.send = patched;
 }
 
-function replace(exported: SdkExports, name: keyof SdkExports, value: unknown): void {
-  const property = Object.getOwnPropertyDescriptor(exported, name);
-  // Older packages re-export through getters that cannot be set; their source is patched instead.
-  if (property?.configurable === true || property?.writable === true) {
-    Object.defineProperty(exported, name, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+function replace<T extends object>(exported: T, name: string, value: object): T {
+  const replaced = { value, enumerable: true, configurable: true, writable: true };
+  const properties = Object.getOwnPropertyDescriptors(exported) as PropertyDescriptorMap;
+  if (properties[name]?.configurable === true) {
+    return Object.defineProperty(exported, name, replaced);
   }
+  // Packages of 2023 to 2025 export through getters that stay as they are.
+  properties[name] = replaced;
+  return Object.create(Object.getPrototypeOf(exported) as object, properties) as T;
 }
 
 function mark<T extends object>(value: T): T {

@@ -18,13 +18,13 @@ const { _extensions: extensions, _cache: cache } = Module as unknown as {
 export function hookLoading(): void {
   // A look at what is loaded already is needed for files that share a process.
   for (const [filename, module] of Object.entries(cache)) {
-    if (mayBeSdk(filename)) patch(module?.exports);
+    if (module !== undefined && mayBeSdk(filename)) module.exports = patch<unknown>(module.exports);
   }
   const original = extensions['.js'];
   if (original === undefined || original[HOOKED] === true) return;
   const hooked: Loader = (module, filename) => {
     const result = original(module, filename);
-    if (mayBeSdk(filename)) patch(module.exports);
+    if (mayBeSdk(filename)) module.exports = patch<unknown>(module.exports);
     return result;
   };
   extensions['.js'] = Object.defineProperty(hooked, HOOKED, { value: true });
@@ -32,5 +32,9 @@ export function hookLoading(): void {
 
 /** A cheap look at the name, since every file that is loaded comes by: @smithy/core, @smithy/smithy-client, … */
 function mayBeSdk(filename: string): boolean {
-  return filename.includes('smithy');
+  return (
+    filename.includes('smithy') ||
+    filename.includes('credential-provider-http') ||
+    filename.includes('ec2-metadata-service')
+  );
 }

@@ -9,6 +9,7 @@ import { isLoopback, type Destination } from './destination.js';
 import { guardDatagrams } from './datagrams.js';
 import type { Guard } from './guard.js';
 import { guardLookUps } from './look-ups.js';
+import { refuseOnce } from './metadata.js';
 import { openedBy } from './opened.js';
 import { isProxy } from './proxies.js';
 
@@ -39,7 +40,10 @@ export function isPermitted(to: Destination): boolean {
 
 /** What a way out is refused with, or undefined where it is open. */
 export function refusal(to: Destination): Error | undefined {
-  if (isPermitted(to)) return undefined;
+  return isPermitted(to) ? undefined : refuseOnce(() => blocked(to));
+}
+
+function blocked(to: Destination): Error {
   const { scope, finishedTest } = whereabouts();
   const network = networkIn(scope)?.network;
   const error = new NetworkBlockedError(
@@ -47,6 +51,8 @@ export function refusal(to: Destination): Error | undefined {
     to,
   );
   if (network?.blocked !== 'throw') remember(error);
+  // How the code copes is what such a test is about: by this the SDK's chains of credentials go on to the next.
+  else Object.defineProperty(error, 'tryNextLink', { value: true });
   return error;
 }
 

@@ -2,8 +2,11 @@
 const PATCH = 'aws-sdk-stubber.patch';
 
 /** The SDK's base packages, as ES modules. */
-const BASE_PACKAGE =
-  /[\\/]@(smithy|aws-sdk)[\\/](core|smithy-client|util-waiter)[\\/]dist-es[\\/].*\.js(\?|$)/;
+const PATCHED_PACKAGE =
+  /[\\/]@(smithy|aws-sdk)[\\/](core|smithy-client|util-waiter|credential-provider-(http|imds)|ec2-metadata-service)[\\/]dist-es[\\/].*\.js(\?|$)/;
+
+const REPLACED =
+  /^export const (createWaiter|fromHttp|fromContainerMetadata|fromInstanceMetadata)\b/m;
 
 /**
  * Source of an ES module of the SDK, with what `patch` replaces offered to it: exports of ES modules
@@ -12,18 +15,18 @@ const BASE_PACKAGE =
  * @returns undefined where there is nothing to replace
  */
 export function inlinedSource(code: string, id: string): string | undefined {
-  if (!BASE_PACKAGE.test(id)) return undefined;
+  if (!PATCHED_PACKAGE.test(id)) return undefined;
   const offer = `globalThis[Symbol.for('${PATCH}')]?.`;
-  const classes = ['Client', 'TypeRegistry'].filter((name) =>
+  const classes = ['Client', 'TypeRegistry', 'MetadataService'].filter((name) =>
     new RegExp(`^export class ${name}\\b`, 'm').test(code),
   );
   if (classes.length > 0) return `${code}\n;${offer}({ ${classes.join(', ')} });\n`;
-  const waiter = /^export const createWaiter\b/m;
-  if (!waiter.test(code)) return undefined;
+  const [declared, name] = REPLACED.exec(code) ?? [];
+  if (declared === undefined || name === undefined) return undefined;
   // A constant, so it is renamed, and exported as what it was replaced with.
   return (
-    `${code.replace(waiter, 'const createWaiter')}\n` +
-    `;const stubbed = { createWaiter };\n${offer}(stubbed);\n` +
-    'const stubbedCreateWaiter = stubbed.createWaiter;\nexport { stubbedCreateWaiter as createWaiter };\n'
+    `${code.replace(declared, `const ${name}`)}\n` +
+    `;const stubbed = { ${name} };\n${offer}(stubbed);\n` +
+    `const stubbedExport = stubbed.${name};\nexport { stubbedExport as ${name} };\n`
   );
 }

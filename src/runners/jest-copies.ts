@@ -15,7 +15,7 @@ import { isJestWorker } from './jest-worker.js';
 
 /**
  * The packages that have held the SDK's `Client` class or its waiters, and the file in them that
- * does: today's, that of 2023 to 2025, and that of the first years.
+ * does: today's, that of 2023 to 2025, and that of the first years; and those that ask the machine for credentials.
  */
 const PACKAGES: Readonly<Record<string, string>> = {
   '@smithy/core': 'dist-cjs/submodules/client/index.js',
@@ -23,6 +23,10 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@smithy/util-waiter': 'dist-cjs/index.js',
   '@aws-sdk/smithy-client': 'dist-cjs/index.js',
   '@aws-sdk/util-waiter': 'dist-cjs/index.js',
+  '@aws-sdk/credential-provider-http': 'dist-cjs/index.js',
+  '@smithy/credential-provider-imds': 'dist-cjs/index.js',
+  '@aws-sdk/credential-provider-imds': 'dist-cjs/index.js',
+  '@aws-sdk/ec2-metadata-service': 'dist-cjs/index.js',
 };
 
 /**

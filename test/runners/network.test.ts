@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { project, runJest, runVitest, type Run } from './project.js';
 
+/** Where a proxy of the machine would be: a place that is shut, though it is on this machine. */
+const MACHINE = { env: { HTTP_PROXY: 'http://localhost:47313/' } };
+
 /** The same tests for both runners. */
 const TESTS = `
   const get = (url) => new Promise((resolve, reject) => {
@@ -22,6 +25,17 @@ const TESTS = `
   test('passes through to AWS, and swallows the error', async () => {
     stub(STSClient).passthrough();
     await new STSClient({}).send(new GetCallerIdentityCommand({})).catch(() => undefined);
+  });
+  test('asks the container for credentials, in every way, once', async () => {
+    delete process.env.AWS_ACCESS_KEY_ID;
+    process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI = 'http://localhost:47313/';
+    await fromNodeProviderChain()();
+  });
+  test('asks the machine for credentials, in every way, and swallows the error', async () => {
+    delete process.env.AWS_ACCESS_KEY_ID;
+    delete process.env.AWS_EC2_METADATA_DISABLED;
+    process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT = 'http://localhost:47313/';
+    await fromNodeProviderChain({ maxRetries: 2 })().catch(() => undefined);
   });
   describe('a server on this machine', () => {
     let server;
@@ -57,6 +71,14 @@ function expectAll({ tests, fileFailures }: Run): void {
       'failed',
       `NetworkBlockedError: ${blocked('sts.us-east-1.amazonaws.com:443')}`,
     ],
+    'asks the container for credentials, in every way, once': [
+      'failed',
+      `NetworkBlockedError: ${blocked('localhost:47313')}`,
+    ],
+    'asks the machine for credentials, in every way, and swallows the error': [
+      'failed',
+      `NetworkBlockedError: ${blocked('localhost:47313')}`,
+    ],
     'a server on this machine is reached': ['passed'],
   });
 }
@@ -69,11 +91,13 @@ describe('a way out that is shut fails the test', () => {
         'network.test.js': `
           import http from 'node:http';
           import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+          import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
           import { configure, NetworkBlockedError, stub } from 'aws-sdk-stubber';
           import { afterAll, beforeAll, describe, expect, test } from 'vitest';
           ${TESTS}`,
         'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
       }),
+      MACHINE,
     );
     expectAll(run);
   });
@@ -84,6 +108,7 @@ describe('a way out that is shut fails the test', () => {
         'network.test.js': `
           const http = require('node:http');
           const { GetCallerIdentityCommand, STSClient } = require('@aws-sdk/client-sts');
+          const { fromNodeProviderChain } = require('@aws-sdk/credential-providers');
           const { configure, NetworkBlockedError, stub } = require('aws-sdk-stubber');
           ${TESTS}`,
         'teardown.js': `module.exports = () => new Promise((resolve) => {
@@ -96,6 +121,7 @@ describe('a way out that is shut fails the test', () => {
           globalTeardown: './teardown.js',
         };`,
       }),
+      MACHINE,
     );
     expectAll(run);
     expect(run.output).toContain('teardown: ECONNREFUSED');

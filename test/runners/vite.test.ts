@@ -17,7 +17,8 @@ const FILES = {
     import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
     import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
     import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-    import { stub } from 'aws-sdk-stubber';
+    import { fromHttp } from '@aws-sdk/credential-providers';
+    import { configure, NetworkBlockedError, stub } from 'aws-sdk-stubber';
     import { expect, test } from 'vitest';
     import { aggregated, describeVpcs, older, wait } from './code.js';
 
@@ -48,6 +49,11 @@ const FILES = {
         .resolvesOnce({ Vpcs: [{ VpcId: 'vpc-1', State: 'pending' }] })
         .resolves({ Vpcs: [{ VpcId: 'vpc-1', State: 'available' }] });
       expect((await wait()).state).toBe('SUCCESS');
+    });
+    test('its credentials of a container are asked for once', { timeout: 1_500 }, async () => {
+      configure({ network: { blocked: 'throw' } });
+      const awsContainerCredentialsFullUri = 'http://localhost:47313/';
+      await expect(fromHttp({ awsContainerCredentialsFullUri })()).rejects.toThrow(NetworkBlockedError);
     });
     test('fails at its end', async () => {
       await describeVpcs().catch(() => undefined);
@@ -81,6 +87,8 @@ describe('the plugin aws-sdk-stubber/vite', () => {
             test: { server: { deps: { inline: true } } },
           };`,
       }),
+      // A place that is shut, though it is on this machine.
+      { env: { HTTP_PROXY: 'http://localhost:47313/' } },
     );
     expect(run.fileFailures).toEqual([]);
     expect(run.tests).toMatchObject({
@@ -89,6 +97,7 @@ describe('the plugin aws-sdk-stubber/vite', () => {
       'document clients too': { status: 'passed' },
       'has its own error classes': { status: 'passed' },
       'its waiters do not sleep': { status: 'passed' },
+      'its credentials of a container are asked for once': { status: 'passed' },
       'fails at its end': { status: 'failed' },
       'was built in as ES modules': { status: 'passed' },
     });

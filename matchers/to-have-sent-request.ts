@@ -6,7 +6,14 @@ import {
   type SentRequest,
 } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
-import { exactly, fits, insideExactly, isAsymmetric, isExactly } from '../src/stubs/index.js';
+import {
+  exactly,
+  fits,
+  insideExactly,
+  isAsymmetric,
+  isExactly,
+  patternOf,
+} from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { count, hint, message, oneLine } from './message.js';
@@ -59,27 +66,53 @@ interface Sent {
 }
 
 function wantedOf({ from }: Received, given: unknown): unknown {
-  if (isAsymmetric(given) && !isExactly(given)) return given;
+  if (isAsymmetric(given) && !isExactly(given)) {
+    const parts = patternOf(given)?.members;
+    if (parts !== undefined) refuseUnknownParts(from, parts, true);
+    return given;
+  }
   const inside = insideExactly(given);
   if (!isPlainObject(inside)) {
     throw new WrongUseError(
       `${from} takes parts of a request: { method: 'PUT', path: '/docs/a.txt', headers: { … }, body: '…' }.`,
     );
   }
-  const unknown = Object.keys(inside).filter((name) => !MEMBERS.includes(name));
+  refuseUnknownParts(from, inside, false);
+  const wanted = { ...inside, ...withSmallNames(inside['headers']) };
+  return isExactly(given) ? exactly(wanted) : wanted;
+}
+
+/** @param inMatcher - they stand in one of the runner, which cannot be given other names */
+function refuseUnknownParts(from: string, parts: object, inMatcher: boolean): void {
+  const unknown = Object.keys(parts).filter((name) => !MEMBERS.includes(name));
   if (unknown.length > 0) {
     throw new WrongUseError(
       `${from}: a request has no ${unknown.join(', ')}; its parts are ${MEMBERS.join(', ')}.`,
     );
   }
   for (const [name, allowed] of Object.entries(PARTS)) {
-    const part = inside[name];
-    if (part === undefined || (isAsymmetric(part) && !isExactly(part))) continue;
+    const part = (parts as Readonly<Record<string, unknown>>)[name];
+    const isMatcher = isAsymmetric(part) && !isExactly(part);
+    if (name === 'headers') {
+      const names = isMatcher
+        ? patternOf(part)?.members
+        : inMatcher
+          ? insideExactly(part)
+          : undefined;
+      refuseCapitals(from, Object.keys(names ?? {}));
+    }
+    if (part === undefined || isMatcher) continue;
     if (!allowed.test(insideExactly(part)))
       throw new WrongUseError(`${from}: '${name}' is ${allowed.text}.`);
   }
-  const wanted = { ...inside, ...withSmallNames(inside['headers']) };
-  return isExactly(given) ? exactly(wanted) : wanted;
+}
+
+function refuseCapitals(from: string, names: readonly string[]): void {
+  const wrong = names.find((name) => name !== name.toLowerCase());
+  if (wrong === undefined) return;
+  throw new WrongUseError(
+    `${from}: inside a matcher a header is named in lower case: '${wrong.toLowerCase()}' instead of '${wrong}'.`,
+  );
 }
 
 interface Part {

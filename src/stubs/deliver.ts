@@ -5,11 +5,19 @@ import { protocolOf, streamIn, travelProblems } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
 import { resetError } from './faults.js';
-import { madeOf, runAnswer, type ErrorClass, type OutputReply, type Reply } from './reply.js';
+import {
+  madeOf,
+  runAnswer,
+  type AnswerReply,
+  type CodeAndDetails,
+  type ErrorClass,
+  type OutputReply,
+  type Reply,
+} from './reply.js';
 import { keepPrepared, preparedOf } from './prepared.js';
 import { readError, readMalformed, readOutput, untravelled, wiredOf } from './round-trip.js';
 import type { Validates } from './settings.js';
-import { outputProblem } from './validation.js';
+import { errorProblem, outputProblem } from './validation.js';
 
 interface DeliveryOptions {
   /** Ends a reply that takes its time as the SDK's transport would. */
@@ -59,7 +67,9 @@ async function deliverLater(
       const output = await unlessAborted(signal, () => runAnswer(reply, call)).catch(
         async (thrown: unknown) => {
           const given = madeOf(thrown);
-          throw given === undefined ? thrown : await errorOf(...given, call, options);
+          if (given === undefined) throw thrown;
+          refuseDetails(given, reply, call, validates);
+          throw await errorOf(...given, call, options);
         },
       );
       if (reply.isRead === true) {
@@ -87,6 +97,19 @@ export function givenOutput(
   } catch (error) {
     throw untravelled(call, error);
   }
+}
+
+/** What a function's `error()` got is checked as it is in `rejects()`; fakes know their errors. */
+export function refuseDetails(
+  [code, details]: CodeAndDetails,
+  { isRead }: AnswerReply,
+  { client, service, operation }: OpenCall,
+  validates: Validates,
+): void {
+  if (validates === false || isRead === true) return;
+  const problem = errorProblem(client, code, details);
+  if (problem === undefined) return;
+  throw new InvalidStubError(`A stub answered ${service} ${operation} with error(): ${problem}`);
 }
 
 /** Most replies are outputs that are ready: no promise is made for them but the caller's own. */

@@ -9,6 +9,7 @@ export {
   isExactly,
 } from './params.js';
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
+export { patternOf } from './pattern-of.js';
 export { hasStream, readBodies, sendBytes, takeEvents } from './bodies.js';
 export { inputIn } from './forms.js';
 export { describeStub, pendingError } from './pending.js';

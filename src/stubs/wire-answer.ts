@@ -12,7 +12,7 @@ import {
 } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { bodyStream, brokenBody } from './bodies.js';
-import { givenOutput } from './deliver.js';
+import { givenOutput, refuseDetails } from './deliver.js';
 import { madeOf, runAnswer, type OutputReply, type Reply } from './reply.js';
 import type { Validates } from './settings.js';
 import {
@@ -74,6 +74,7 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
       } catch (thrown) {
         const given = madeOf(thrown);
         if (given === undefined) throw thrown;
+        refuseDetails(given, reply, call, validates);
         return errorAnswer(call, wired, ...given);
       }
   }

@@ -121,6 +121,20 @@ describe('toHaveSentRequest says', () => {
     [{ headers: { 'content-length': 5 } }, "'headers' is an object of names and texts"],
     [{ headers: exactly({ 'content-length': 5 }) }, "'headers' is an object of names and texts"],
     [exactly({ header: {} }), 'a request has no header'],
+    [expect.objectContaining({ header: {} }), 'a request has no header'],
+    [expect.objectContaining({ method: 'put' }), "'method' is a text in capitals"],
+    [
+      { headers: expect.objectContaining({ 'Content-Type': 'text/plain' }) },
+      "inside a matcher a header is named in lower case: 'content-type' instead of 'Content-Type'.",
+    ],
+    [
+      { headers: expect.not.objectContaining({ 'X-Amz-Date': expect.any(String) }) },
+      "'x-amz-date' instead of 'X-Amz-Date'.",
+    ],
+    [
+      expect.objectContaining({ headers: { 'Content-Type': 'text/plain' } }),
+      "'content-type' instead of 'Content-Type'.",
+    ],
   ])('parts that no request has, also under .not: %j', (parts, problem) => {
     expect(() => {
       expect(S3Client).not.toHaveSentRequest(parts);

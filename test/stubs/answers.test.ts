@@ -160,6 +160,23 @@ describe('wrong use: answers() refuses', () => {
     },
   );
 
+  test.each(['direct', 'wire'] as const)(
+    'details that no error has for error(): %s',
+    async (delivery) => {
+      stub(EC2Client, { delivery, unstubbed: 'throw' })
+        .on('DescribeVpcs')
+        .answers((_, { error }) => {
+          throw error('InvalidVpcID.NotFound', { $metadata: { httpStatus: 404 } });
+        });
+      const refused = client.send(new DescribeVpcsCommand({}));
+      await expect(refused).rejects.toThrow(
+        'A stub answered EC2 DescribeVpcs with error(): InvalidVpcID.NotFound cannot have these members:\n\n' +
+          '  $metadata.httpStatus: no such member; allowed: httpStatusCode, attempts',
+      );
+      expect(currentScope().violations.splice(0)).toHaveLength(1);
+    },
+  );
+
   test('a message in place of a code for error()', async () => {
     stub(EC2Client)
       .on('DescribeVpcs')

@@ -87,6 +87,11 @@ function patchSend(prototype: { send: Send & { [PATCHED]?: true } }): void {
       ? original.apply(this, args)
       : handler(this, original, args, (this.send as unknown) !== patched);
   });
+  // Spies are called after what they stand for, and a bundler gives it another name.
+  Object.defineProperties(patched, {
+    name: { value: original.name, configurable: true },
+    length: { value: original.length, configurable: true },
+  });
   prototype.send = patched;
 }
 

@@ -137,6 +137,8 @@ describe('reset, resetHistory, restore', () => {
   test('restore, and mock again', async () => {
     mock.restore();
     expect(Object.hasOwn(SNSClient.prototype, 'send')).toBe(false);
+    const { name, length } = SNSClient.prototype.send;
+    expect({ name, length }).toEqual({ name: 'send', length: 3 });
     mockClient(SNSClient).resolves({ MessageId: 'again' });
     expect(await publish(['a'])).toEqual(['again']);
     mock.reset();

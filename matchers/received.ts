@@ -87,7 +87,7 @@ export class Received {
       );
     }
     if (settingFor('validate', this.target.keys, currentScope()) !== false) {
-      refuse(paramsProblem(found, params, isExactly(params)), this.from, this.target);
+      refuse(paramsProblem(found, this.target, params, isExactly(params)), this.from, this.target);
     }
     return {
       operation: found.name,

@@ -50,6 +50,7 @@ export {
   type Scope,
 } from './scope.js';
 export {
+  DOCUMENT_CLIENT,
   EVERY_CLIENT,
   isClient,
   isFor,

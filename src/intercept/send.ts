@@ -26,6 +26,7 @@ import {
   abortError,
   checkPages,
   deliver,
+  dropsUnknown,
   findReply,
   hasStream,
   inputError,
@@ -179,8 +180,8 @@ function reply(
   }
   const own = found?.settings;
   const validates = own?.validate ?? settingFor('validate', call.keys, scope) ?? true;
-  const unknown = own?.unknownMembers ?? settingFor('unknownMembers', call.keys, scope);
-  const invalid = validates !== false ? inputError(call, unknown === 'drop') : undefined;
+  const invalid =
+    validates !== false ? inputError(call, () => dropsUnknown(call, own, scope)) : undefined;
   if (invalid !== undefined) throw violation(invalid, scope);
   const delivery = own?.delivery ?? settingFor('delivery', call.keys, scope) ?? 'direct';
   if (delivery === 'wire' && isAnswered(found, call, scope)) {

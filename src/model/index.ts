@@ -10,6 +10,7 @@ export {
   type TypeRegistry,
 } from './errors.js';
 export { errorDetailProblems } from './error-details.js';
+export { isHandedOn, structuresOf, type Structures } from './handed-on.js';
 export { meantOperation } from './installed-operations.js';
 export { byNearness, nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';

@@ -1,3 +1,4 @@
+import type { UnknownIn } from './handed-on.js';
 import { byNearness, nearest } from './nearest.js';
 import { mayFit, type Pattern } from './pattern.js';
 import type { Shape, SimpleKind, StructureShape } from './schema.js';
@@ -8,8 +9,8 @@ export interface Problem {
   readonly path: string;
   /** What was given, and what is allowed. */
   readonly text: string;
-  /** The value has a member that its shape does not know. */
-  readonly isUnknownMember?: boolean;
+  /** The value whose member this is, if its shape does not know the member. */
+  readonly unknownIn?: UnknownIn;
 }
 
 /** What the value is, which decides what may stand in it. */
@@ -219,7 +220,8 @@ function checkMembers(
     const fine =
       member === undefined
         ? // The SDK's own mark of a union arm that it does not know.
-          (shape.kind === 'union' && key === '$unknown') || unknownMember(report, at, key, members)
+          (shape.kind === 'union' && key === '$unknown') ||
+          unknownMember(report, at, key, { shape, value, path })
         : check(member, each, at, rules, report);
     if (!fine) {
       if (report === undefined) return false;
@@ -422,13 +424,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   );
 }
 
-function unknownMember(
-  report: Report,
-  path: string,
-  key: string,
-  members: ReadonlyMap<string, Shape>,
-): boolean {
-  const names = [...members.keys()];
+function unknownMember(report: Report, path: string, key: string, unknownIn: UnknownIn): boolean {
+  if (report === undefined) return false;
+  const names = [...unknownIn.shape.members.keys()];
   const near = nearest(key, names);
   const meant = near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
   const allowed =
@@ -437,7 +435,7 @@ function unknownMember(
     report,
     path,
     `no such member; ${meant}${meant === '' ? allowed : `(${allowed})`}`,
-    true,
+    unknownIn,
   );
 }
 
@@ -449,10 +447,13 @@ function fail(
   report: Report,
   path: string,
   text: string | (() => string),
-  isUnknownMember = false,
+  unknownIn?: UnknownIn,
 ): false {
-  const told = typeof text === 'string' ? text : text();
-  report?.push({ path, text: told, isUnknownMember });
+  report?.push({
+    path,
+    text: typeof text === 'string' ? text : text(),
+    ...(unknownIn && { unknownIn }),
+  });
   return false;
 }
 

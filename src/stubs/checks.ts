@@ -54,7 +54,7 @@ export class Checks {
     }
     if (this.#validates !== false) {
       const whole = isWhole || isExactly(params);
-      refuse(paramsProblem(this.operation, params, whole), this.from, this.target);
+      refuse(paramsProblem(this.operation, this.target, params, whole), this.from, this.target);
     }
     return givenParams(this.operation, params);
   }

@@ -52,6 +52,7 @@ export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } fro
 export type * from './types.js';
 export type { Stub } from './stub.js';
 export { errorProblem, givenParams, inputError, paramsProblem, refuse } from './validation.js';
+export { dropsUnknown } from './unknown-members.js';
 export { lineToAdd, unstubbedError } from './unstubbed.js';
 export { wireAnswer, wiredOrRefused } from './wire-answer.js';
 export { isLocalName, isLoopback } from './loopback.js';

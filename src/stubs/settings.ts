@@ -3,6 +3,7 @@ import {
   environment,
   EVERY_CLIENT,
   needSetup,
+  toCode,
   type Call,
   type Scope,
   type TargetKey,
@@ -47,9 +48,9 @@ export interface Settings {
   /**
    * What happens to members of an input that the model does not have, and that the SDK leaves out of the
    * request: `'refuse'` fails the call; `'drop'` lets it be, and the call shows them as given. `'refuse'`
-   * unless said otherwise.
+   * unless said otherwise. For some operations of a target only: `{ CommitTransaction: 'drop' }`.
    */
-  readonly unknownMembers?: 'refuse' | 'drop' | undefined;
+  readonly unknownMembers?: UnknownMembers | Readonly<Record<string, UnknownMembers>> | undefined;
   /**
    * How a reply reaches the caller: `'direct'`, from `send`, which is fast; or `'wire'`, as an HTTP
    * response that the whole SDK reads: it serialises, signs, runs the user's middleware, retries and
@@ -95,8 +96,12 @@ export interface Network {
 /** Whether stubs and calls are checked against the model. */
 export type Validates = boolean | 'strict';
 
+type UnknownMembers = 'refuse' | 'drop';
+
 /** What one stub may say for itself. */
-export type StubSettings = Pick<Settings, 'delivery' | 'unused' | 'validate' | 'unknownMembers'>;
+export interface StubSettings extends Pick<Settings, 'delivery' | 'unused' | 'validate'> {
+  readonly unknownMembers?: UnknownMembers | undefined;
+}
 
 const PART = 'settings';
 type SettingsOfTargets = Map<TargetKey, Settings>;
@@ -118,6 +123,7 @@ export function configure(settings: Settings): void {
 export function stubSettings(given: unknown, from: string): StubSettings {
   if (given === undefined) return {};
   check(given, from, ['delivery', 'unknownMembers', 'unused', 'validate']);
+  refuseOperations(given as Settings, from);
   return given as StubSettings;
 }
 
@@ -137,27 +143,50 @@ export function setFor(key: TargetKey, settings: Settings, from: string): void {
       `${from}: 'unknownService' is for one service id: write stub('Weather', { unknownService: true }).`,
     );
   }
+  if (key === EVERY_CLIENT.key) refuseOperations(settings, from);
   keepSettings(key, settings, scope);
+}
+
+/** Operations are those of one client. */
+function refuseOperations({ unknownMembers }: Settings, from: string): void {
+  if (typeof unknownMembers !== 'object') return;
+  throw new WrongUseError(
+    `${from}: 'unknownMembers' of some operations is for one client: write ` +
+      `stub(EC2Client, { unknownMembers: ${toCode(unknownMembers, undefined)} }).`,
+  );
 }
 
 /** Sets how stubs of one target behave in a scope; unchecked, and only what is no more than kept there. */
 export function keepSettings(key: TargetKey, settings: Settings, scope: Scope): void {
   const all = scope.part<SettingsOfTargets>(PART, () => new Map());
-  all.set(key, { ...all.get(key), ...settings });
+  const before = all.get(key);
+  const { unknownMembers } = settings;
+  // What is said of one operation leaves what was said of others.
+  const ofOperations =
+    typeof unknownMembers === 'object' && typeof before?.unknownMembers === 'object'
+      ? { unknownMembers: { ...before.unknownMembers, ...unknownMembers } }
+      : {};
+  all.set(key, { ...before, ...settings, ...ofOperations });
 }
 
-/** The setting that holds for a client with these keys: the nearest target's, in the nearest scope. */
+/**
+ * The setting that holds for a client with these keys: the nearest target's, in the nearest scope.
+ *
+ * @param says - what a value says of the call, where that is not the value itself
+ */
 export function settingFor<Name extends keyof Settings>(
   name: Name,
   keys: readonly TargetKey[],
   scope: Scope,
+  says?: (value: Settings[Name]) => Settings[Name],
 ): Settings[Name] {
   // Mostly nothing is set, and this is asked at every call.
   if (!isAnythingSet(scope)) return undefined;
   for (const key of keys) {
     for (const each of chainOf(scope)) {
       const value = each.existingPart<SettingsOfTargets>(PART)?.get(key)?.[name];
-      if (value !== undefined) return value;
+      const said = says === undefined ? value : says(value);
+      if (said !== undefined) return said;
     }
   }
   return undefined;
@@ -254,13 +283,23 @@ const ALLOWED: Readonly<Record<keyof Settings, Allowed>> = {
     test: (value) => typeof value === 'boolean' || value === 'strict',
   },
   unknownMembers: {
-    text: "'refuse' or 'drop'",
-    test: (value) => value === 'refuse' || value === 'drop',
+    text: "'refuse' or 'drop', or one of them for each operation: { CommitTransaction: 'drop' }",
+    test: (value) => isUnknownMembers(value) || isOfOperations(value),
   },
   delivery: { text: "'direct' or 'wire'", test: (value) => value === 'direct' || value === 'wire' },
   retryDelays: { text: 'true or false', test: (value) => typeof value === 'boolean' },
   unknownService: { text: 'true or false', test: (value) => typeof value === 'boolean' },
 };
+
+function isUnknownMembers(value: unknown): boolean {
+  return value === 'refuse' || value === 'drop';
+}
+
+function isOfOperations(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every(isUnknownMembers)
+  );
+}
 
 function isNetwork(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -215,7 +215,13 @@ export function stub(target?: unknown, settings?: Settings): TargetStubs {
     );
   }
   const found = targetOf(target, 'stub()', settings?.unknownService === true);
-  if (settings !== undefined) setFor(found.key, settings, `stub(${found.code})`);
+  if (settings !== undefined) {
+    const from = `stub(${found.code})`;
+    setFor(found.key, settings, from);
+    const { unknownMembers } = settings;
+    if (typeof unknownMembers === 'object')
+      for (const operation of Object.keys(unknownMembers)) operationOf(operation, found, from);
+  }
   return new Writer(found) as TargetStubs;
 }
 

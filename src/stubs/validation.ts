@@ -23,6 +23,7 @@ import {
 import { protocolOf, travelProblems, type Protocol } from '../wire/index.js';
 import { exactly, insideExactly, isAsymmetric, isExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
+import { unlessHandedOn } from './unknown-members.js';
 
 const INPUT: Rules = { required: true, isInput: true, isMarshalled: true };
 const WHOLE_PARAMS: Rules = {
@@ -42,11 +43,13 @@ const WHOLE_OUTPUT: Rules = { ...OUTPUT, required: true };
  */
 export function paramsProblem(
   { name, model }: Operation,
+  { serviceId }: Target,
   params: unknown,
   isWhole: boolean,
 ): string | undefined {
   if (model === undefined || params === undefined) return undefined;
-  const problems = problemsOf(model.input, params, isWhole ? WHOLE_PARAMS : PARAMS);
+  const found = problemsOf(model.input, params, isWhole ? WHOLE_PARAMS : PARAMS);
+  const problems = unlessHandedOn(found, serviceId?.());
   return report(`no call of ${name} has these parameters`, problems);
 }
 
@@ -141,12 +144,22 @@ const MESSAGE: StructureShape = {
   required: new Set(),
 };
 
-/** What is wrong with the input of a call, or undefined where the service would take it. */
-export function inputError(call: OpenCall, dropsUnknown = false): InvalidInputError | undefined {
+/**
+ * What is wrong with the input of a call, or undefined where the service would take it.
+ *
+ * @param drops - whether members that the model does not have are let be
+ */
+export function inputError(call: OpenCall, drops?: () => boolean): InvalidInputError | undefined {
   const model = modelOf(call.command);
   if (model === undefined) return undefined;
-  const problems = problemsOf(model.input, call.input, INPUT).filter(
-    (problem) => !(dropsUnknown && problem.isUnknownMember === true) && !isOfUpload(call, problem),
+  const found = problemsOf(model.input, call.input, INPUT);
+  if (found.length === 0) return undefined;
+  const areLetBe = drops?.() === true;
+  const problems = unlessHandedOn(
+    found.filter(
+      (problem) => !(areLetBe && problem.unknownIn !== undefined) && !isOfUpload(call, problem),
+    ),
+    call.service,
   );
   if (problems.length === 0) return undefined;
   return new InvalidInputError(
@@ -157,11 +170,11 @@ export function inputError(call: OpenCall, dropsUnknown = false): InvalidInputEr
 
 /** The narrow ways out for members that the SDK leaves out of the request. */
 function unknownAdvice({ identity, names }: OpenCall, problems: readonly Problem[]): string {
-  if (!problems.some(({ isUnknownMember }) => isUnknownMember === true)) return '';
+  if (!problems.some(({ unknownIn }) => unknownIn !== undefined)) return '';
   const drop = "{ unknownMembers: 'drop' }";
   return (
     '\n\nThe SDK leaves out what the model does not have. If that is meant, for this operation: ' +
-    `stub(${identity.className}).on('${names.alias}', {}, ${drop}); for this client: ` +
+    `stub(${identity.className}, { unknownMembers: { ${names.alias}: 'drop' } }); for this client: ` +
     `stub(${identity.className}, ${drop}); for all: configure(${drop}).`
   );
 }
@@ -190,8 +203,8 @@ const OF_UPLOAD = new Set([
 ]);
 
 /** A member of `PutObject` that `Upload` passes on to where the SDK drops it. */
-function isOfUpload({ service, operation }: OpenCall, { path, isUnknownMember }: Problem): boolean {
-  if (service !== 'S3' || isUnknownMember !== true || !OF_UPLOAD.has(operation)) return false;
+function isOfUpload({ service, operation }: OpenCall, { path, unknownIn }: Problem): boolean {
+  if (service !== 'S3' || unknownIn === undefined || !OF_UPLOAD.has(operation)) return false;
   const command = servicePackage(packagesOf('S3'), projectFolders())?.command('PutObject');
   const putObject = command && modelOf(new command({}))?.input;
   return putObject?.kind === 'structure' && putObject.members.has(path);

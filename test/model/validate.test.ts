@@ -1058,7 +1058,7 @@ describe('DESIGN: an input that the service would not take', () => {
         DryRun: expected a boolean, got the string "no"
         TagSpecifications[0].Tags: expected a list, got an object
 
-      The SDK leaves out what the model does not have. If that is meant, for this operation: stub(EC2Client).on('CreateVpc', {}, { unknownMembers: 'drop' }); for this client: stub(EC2Client, { unknownMembers: 'drop' }); for all: configure({ unknownMembers: 'drop' }).
+      The SDK leaves out what the model does not have. If that is meant, for this operation: stub(EC2Client, { unknownMembers: { CreateVpc: 'drop' } }); for this client: stub(EC2Client, { unknownMembers: 'drop' }); for all: configure({ unknownMembers: 'drop' }).
 
       For a service that is off its model: stub(EC2Client, { validate: false })."
     `);
@@ -1292,7 +1292,7 @@ describe('a document client', () => {
         TransactItems[0].Put.Item: missing, and required
         TransactItems[1].Gett: no such member; allowed: Put, Delete, Update, ConditionCheck
 
-      The SDK leaves out what the model does not have. If that is meant, for this operation: stub(DynamoDBDocumentClient).on('TransactWrite', {}, { unknownMembers: 'drop' }); for this client: stub(DynamoDBDocumentClient, { unknownMembers: 'drop' }); for all: configure({ unknownMembers: 'drop' }).
+      The SDK leaves out what the model does not have. If that is meant, for this operation: stub(DynamoDBDocumentClient, { unknownMembers: { TransactWrite: 'drop' } }); for this client: stub(DynamoDBDocumentClient, { unknownMembers: 'drop' }); for all: configure({ unknownMembers: 'drop' }).
 
       For a service that is off its model: stub(DynamoDBDocumentClient, { validate: false })."
     `);

@@ -1,7 +1,7 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
-import { stub } from '../../src/index.js';
+import { exactly, stub } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
 
 const s3 = new S3Client({});
@@ -93,6 +93,20 @@ test('what is nested 100,000 times is printed', async () => {
   for (let i = 0; i < 100_000; i++) deep = { deep };
   await put({ Metadata: deep });
   expect(await failure({ Key: 'other' })).toContain('→ 1. PutObject');
+});
+
+test('what is nested 100,000 times in expected parameters too differs, and says so', async () => {
+  const nested = (): object => {
+    let deep: object = {};
+    for (let i = 0; i < 100_000; i++) deep = { deep };
+    return deep;
+  };
+  await put({ Metadata: nested() });
+  for (const params of [{ Metadata: nested() }, exactly({ Metadata: nested() })]) {
+    const message = await failure(params);
+    expect(message).toContain('Expected a call of PutObject with');
+    expect(message).toContain('→ 1. PutObject');
+  }
 });
 
 test('a large item of many members shows those that differ', async () => {

@@ -18,13 +18,14 @@ interface Shared {
 const SHARED = Symbol.for('aws-sdk-stubber.context');
 const real = runInThisContext('globalThis') as {
   [SHARED]: Shared | undefined;
+  readonly Object: ObjectConstructor;
   readonly WeakMap: typeof WeakMap;
 };
-const { storage, frames, hide } = (real[SHARED] ??= {
-  storage: new AsyncLocalStorage(),
-  frames: new real.WeakMap(),
+const { storage, frames, hide } = (real[SHARED] ??= Object.assign(new real.Object(), {
+  storage: new AsyncLocalStorage<object>(),
+  frames: new real.WeakMap<object, Frame>(),
   hide: runInThisContext(`(${hidden.toString()})`) as typeof hidden,
-});
+}));
 
 /** What code was started by, kept across its awaits, timers and events. */
 export class AsyncContext<T> {

@@ -87,7 +87,7 @@ export function install(settings: Settings = {}): void {
   intercept(isOfMachine(), () => guardOfFile(isInBand), guardOfTests);
   closeRealEnvironment();
   enterFile();
-  onNextFile(() => true, leave);
+  onNextFile(isLoaded, leave);
   mockCopies();
   expect.extend(matchers as never);
   addHooks();
@@ -261,6 +261,14 @@ async function endOfFile(): Promise<void> {
     tellLate(violation, path);
   });
   if (problem !== undefined) throw problem;
+}
+
+/**
+ * Whether a sandbox that is made is the next file's: while a file is loaded its own code may make one too. A file that could
+ * not be loaded never starts; then the stack tells.
+ */
+function isLoaded(): boolean {
+  return circus()?.hasStarted !== false || /[\\/]jest-environment/.test(new Error().stack ?? '');
 }
 
 /** Gives the process back, but for what is known to be of this file. */

@@ -94,7 +94,9 @@ export function onNextFile(isOver: () => boolean, act: () => void): void {
     'createContext',
     (original) =>
       function createContext(this: unknown, ...args: unknown[]): unknown {
-        if (context.get() === undefined && isOver()) act();
+        // In band the context of a file's setup lasts for the runner's own code after it.
+        const isRunner = context.get()?.isWhole !== false;
+        if (isRunner && isOver()) act();
         return original.apply(this, args);
       },
   );

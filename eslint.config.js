@@ -106,6 +106,13 @@ export default defineConfig(
     matchers,
     insides,
   ),
+  layer(
+    ['src/loading/**'],
+    [['../*', '!./*'], 'src/loading imports nothing of ours.'],
+    runners,
+    matchers,
+    fixtures,
+  ),
   layer(['src/runners/**', 'src/index.ts'], resources, insides),
   layer(
     ['matchers/**'],

@@ -19,6 +19,7 @@ import {
   openEnvironment,
   snapshot,
 } from '../intercept/index.js';
+import { keepCode, loadFaster } from '../loading/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { tellAfterEnd } from './after-end.js';
 import {
@@ -113,6 +114,7 @@ export function install(settings: Settings = {}): void {
     leaveFile();
   });
   hookLoading();
+  loadFaster();
   prepareFixtures(runSetup);
   vitest.expect.extend(matchers as never);
   addHooks();
@@ -321,6 +323,7 @@ function endFile(): void {
     if (file !== undefined) failAgain(file, violation);
     tellAfterEnd(process, violation, testPath);
   });
+  keepCode();
   if (problem !== undefined) throw problem;
 }
 

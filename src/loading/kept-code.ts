@@ -1,0 +1,115 @@
+/**
+ * V8's code cache of the SDK's large files, in files of their own: a process that only runs one test file pays anew
+ * for compiling them otherwise. Read with Node's modules of the process, not those that a runner gives to tests.
+ */
+const fs = process.getBuiltinModule('node:fs');
+const path = process.getBuiltinModule('node:path');
+const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
+const vm = { Script: process.getBuiltinModule('node:vm').Script };
+const { crc32 } = process.getBuiltinModule('node:zlib');
+
+const SDK = /[\\/]@(aws-sdk|smithy)[\\/]/;
+
+/** Less than this, in characters, is compiled as fast as its cache is read. */
+const WORTH_IT = 20_000;
+
+/** What is older goes when something new is kept, in milliseconds: of packages that are gone, mostly. */
+const MAX_AGE = 30 * 24 * 3_600_000;
+
+export type Script = InstanceType<typeof vm.Script>;
+export type ScriptOptions = Exclude<ConstructorParameters<typeof vm.Script>[1], string | undefined>;
+
+/** Whether code of a file is worth a cache: the SDK's large files are. */
+export function isWorthKeeping(code: string, filename: string): boolean {
+  if (code.length < WORTH_IT) return false;
+  return SDK.test(filename);
+}
+
+/** Compiles code with what is kept of earlier runs. */
+export class KeptCode {
+  readonly #folder: string;
+  /** Compiled without a cache, by where it will be; what of it is worth keeping is known once it has run. */
+  readonly #fresh = new Map<string, { readonly script: Script; readonly key: string }>();
+
+  /** @param folder - where the caches are; made when there is something to keep */
+  constructor(folder: string) {
+    this.#folder = path.join(folder, `${process.version}-${process.arch}`);
+  }
+
+  /** A script of a file, from its cache where there is one. */
+  script(source: string, options: ScriptOptions & { readonly filename: string }): Script {
+    const { filename } = options;
+    const key = keyOf(source);
+    const place = this.#placeOf(filename, source);
+    const cachedData = read(place, key);
+    const script = new vm.Script(
+      source,
+      cachedData === undefined ? options : { ...options, cachedData },
+    );
+    if (script.cachedDataRejected !== false) this.#fresh.set(place, { script, key });
+    return script;
+  }
+
+  /** Keeps what was compiled since, with all of it that has run. */
+  keep(): void {
+    for (const [place, { script, key }] of this.#fresh) {
+      this.#write(place, key, script.createCachedData());
+    }
+    this.#fresh.clear();
+  }
+
+  /** What Node and Jest wrap around the same file differs: so does its beginning. */
+  #placeOf(filename: string, source: string): string {
+    const name = path.basename(path.dirname(path.dirname(filename)));
+    return path.join(
+      this.#folder,
+      `${name}-${crc32(filename + source.slice(0, 100)).toString(36)}`,
+    );
+  }
+
+  /** Where it cannot be kept (a read-only disk), each process compiles for itself. */
+  #write(place: string, key: string, data: Buffer): void {
+    try {
+      fs.mkdirSync(this.#folder, { recursive: true });
+      this.#removeOld();
+      // Workers write at the same time: each its own file, put in place at once.
+      const own = `${place}.${String(process.pid)}-${String(process.hrtime.bigint())}`;
+      fs.writeFileSync(own, Buffer.concat([Buffer.from(`${headOf(key, data)}\n`), data]));
+      fs.renameSync(own, place);
+    } catch {
+      return;
+    }
+  }
+
+  #removeOld(): void {
+    for (const name of fs.readdirSync(this.#folder)) {
+      const place = path.join(this.#folder, name);
+      if (Date.now() - fs.statSync(place).mtimeMs > MAX_AGE) fs.rmSync(place, { force: true });
+    }
+  }
+}
+
+/**
+ * What code was compiled from, and by what. By the text itself: dates of files are not to be trusted, and V8 compares no
+ * more than its length. `cachedDataVersionTag` has V8's version and flags in it.
+ */
+function keyOf(source: string): string {
+  return [1, source.length, crc32(source), cachedDataVersionTag()].join(' ');
+}
+
+/** A first line with the key and the sum of the rest, then V8's data; what is not whole is passed over. */
+function read(place: string, key: string): Buffer | undefined {
+  let kept: Buffer;
+  try {
+    kept = fs.readFileSync(place);
+  } catch {
+    return undefined;
+  }
+  const end = kept.indexOf('\n');
+  const data = kept.subarray(end + 1);
+  return kept.subarray(0, end).toString() === headOf(key, data) ? data : undefined;
+}
+
+function headOf(key: string, data: Buffer): string {
+  return `${key} ${String(crc32(data))}`;
+}

@@ -2,7 +2,8 @@ import { defineConfig } from 'tsup';
 
 /**
  * CommonJS from the ES modules that tsup.config.ts made, file by file: so both share their pieces
- * in the same way. (tsup's own splitting for CommonJS rewrites the code for engines of 2019.)
+ * in the same way. (tsup's own splitting for CommonJS rewrites the code for engines of 2019.) The ES modules then require
+ * these: scripts/one-copy.mjs.
  */
 export default defineConfig({
   entry: ['dist/*.js', '!dist/vitest.js', '!dist/vitest-before-41*.js'],
@@ -14,6 +15,8 @@ export default defineConfig({
   splitting: false,
   esbuildOptions: (options) => {
     // What src/fixtures/load-service.ts looks from; `createRequire` takes either.
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
     options.define = { ...options.define, 'import.meta.url': '__filename' };
   },
   outExtension: () => ({ js: '.cjs' }),

@@ -25,6 +25,12 @@ const shared: Options = {
   ],
 };
 
+/** Names stay: what a test prints and a stack shows is read by people. */
+const small: NonNullable<Options['esbuildOptions']> = (options) => {
+  options.minifyWhitespace = true;
+  options.minifySyntax = true;
+};
+
 // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
 const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
 
@@ -56,6 +62,11 @@ export default defineConfig([
     splitting: false,
     // What they need of other packages is in them: users install none.
     noExternal: [/./],
+    esbuildOptions: (options, context) => {
+      small(options, context);
+      // Nothing in them is shown by its name.
+      options.minifyIdentifiers = true;
+    },
   },
   // Loaded by Node's own `require`, beside the sandbox of a test file (src/runners/jest-code.ts).
   {
@@ -64,6 +75,7 @@ export default defineConfig([
     format: 'cjs',
     dts: false,
     splitting: false,
+    esbuildOptions: small,
   },
   { ...shared, entry: resource, format: 'esm', splitting: false, dts },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of

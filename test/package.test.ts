@@ -141,8 +141,6 @@ describe('the packed tarball, in an empty folder', () => {
       load('aws-sdk-stubber/services/ec2') + load('aws-sdk-stubber/services/lib-dynamodb'),
     );
     expect(node(file)).toBe('');
-    write(file, load('aws-sdk-stubber/services/ec22'));
-    expect(() => node(file)).toThrow(/Cannot find module/);
   });
 
   test.each([
@@ -159,6 +157,8 @@ describe('the packed tarball, in an empty folder', () => {
       // @ts-expect-error -- a misspelt parameter
       expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlok: '10.0.0.0/16' });
       import 'aws-sdk-stubber/services/ec2';
+      // @ts-expect-error -- there is no such service
+      import type {} from 'aws-sdk-stubber/services/ec22';
       // @ts-expect-error -- a misspelt operation
       stub(EC2Client).on('CreateVpcs');
       // @ts-expect-error -- a misspelt operation

@@ -14,9 +14,9 @@ export default defineConfig({
   bundle: false,
   splitting: false,
   esbuildOptions: (options) => {
-    // What src/fixtures/load-service.ts looks from; `createRequire` takes either.
     options.minifyWhitespace = true;
     options.minifySyntax = true;
+    // What src/fixtures/load-service.ts looks from; `createRequire` takes either.
     options.define = { ...options.define, 'import.meta.url': '__filename' };
   },
   outExtension: () => ({ js: '.cjs' }),

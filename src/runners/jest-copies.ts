@@ -7,10 +7,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import process from 'node:process';
+import { cacheFolder } from '../loading/index.js';
 import { isJestWorker } from './jest-worker.js';
 
 /**
@@ -41,7 +41,7 @@ export function copiesFor(folders: readonly string[]): string[] {
   const roots = [...new Set(folders.flatMap(modulesFolders))];
   const plugAndPlay = folders.map(plugAndPlayOf).find((api) => api !== undefined);
   const run = runId(roots, plugAndPlay);
-  const place = cachePlace(roots);
+  const place = cachePlace(folders);
   const kept = readKept(place);
   if (kept?.run === run) return kept.copies;
   const copies = [...new Set([...search(roots), ...copiesIn(plugAndPlay)])].sort();
@@ -135,13 +135,13 @@ function runId(roots: readonly string[], plugAndPlay: PlugAndPlay | undefined): 
   return [starter, ...installed, packages, statOf(packages)?.mtimeMs ?? 0, ...roots].join(' ');
 }
 
-function cachePlace(roots: readonly string[]): string {
-  const [nearest] = roots;
-  const folder = nearest === undefined ? tmpdir() : join(nearest, '.cache');
-  return join(folder, 'aws-sdk-stubber', 'copies.json');
+function cachePlace([nearest = process.cwd()]: readonly string[]): string | undefined {
+  const folder = cacheFolder(nearest);
+  return folder && join(folder, 'copies.json');
 }
 
-function readKept(place: string): Kept | undefined {
+function readKept(place: string | undefined): Kept | undefined {
+  if (place === undefined) return undefined;
   try {
     return JSON.parse(readFileSync(place, 'utf8')) as Kept;
   } catch {
@@ -150,7 +150,8 @@ function readKept(place: string): Kept | undefined {
 }
 
 /** Where it cannot be kept (a read-only disk), each test file searches for itself. */
-function keep(place: string, kept: Kept): void {
+function keep(place: string | undefined, kept: Kept): void {
+  if (place === undefined) return;
   try {
     mkdirSync(dirname(place), { recursive: true });
     // Workers write at the same time: each its own file, put in place at once.

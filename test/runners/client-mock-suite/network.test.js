@@ -35,11 +35,9 @@ test('a server of the test’s, by http', async () => {
   expect(text).toBe('GET /path');
 });
 test('a server that the mock’s fake asks', async () => {
-  mock
-    .on(PublishCommand)
-    .callsFake(async ({ Message }) => ({
-      MessageId: await (await fetch(`${url}/${Message}`)).text(),
-    }));
+  mock.on(PublishCommand).callsFake(async ({ Message }) => ({
+    MessageId: await (await fetch(`${url}/${Message}`)).text(),
+  }));
   expect(await publish(['a'])).toEqual(['GET /a']);
 });
 test('a fetch of the test’s own', async () => {

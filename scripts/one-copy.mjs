@@ -2,7 +2,7 @@
  * After tsup: each module is there once. An ES module that has a CommonJS twin requires it, and its declarations are the
  * twin's. So a project that reaches this package both ways has one copy of it, on disk and in memory.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,6 +17,43 @@ for (const file of readdirSync(dist)) {
 // vite.d.ts has a default export, and vitest.d.ts has what only ES modules may augment: both stay.
 for (const name of ['index', 'resource']) {
   writeFileSync(join(dist, `${name}.d.ts`), `export * from './${name}.cjs';\n`);
+}
+
+// What several declarations share: two of them would be two types, where one has a private symbol.
+const declarations = readdirSync(dist).filter((file) => /-[\w-]{8}\.d\.c?ts$/.test(file));
+for (const file of declarations.filter((each) => each.endsWith('.d.ts'))) {
+  const isTwin = (each) => each.endsWith('.d.cts') && each.slice(0, -15) === file.slice(0, -14);
+  const twin = declarations.find(isTwin);
+  const code = twin && reExporting(twin, file);
+  if (code !== undefined) writeFileSync(join(dist, file), code);
+}
+
+/**
+ * The twin's types, under the names that they have in this file: the builds shorten them each in its own way.
+ *
+ * @returns undefined where the twin does not have them all
+ */
+function reExporting(twin, file) {
+  const theirs = namesIn(twin);
+  const ours = Object.entries(namesIn(file));
+  if (ours.some(([name]) => theirs[name] === undefined)) return undefined;
+  const names = ours.map(([name, here]) => `${theirs[name]} as ${here}`);
+  return `export { ${names.join(', ')} } from './${twin.replace('.d.cts', '.cjs')}';\n`;
+}
+
+/** By its name in the sources: what a declaration is exported as. */
+function namesIn(file) {
+  const [, list = ''] =
+    /^export (?:type )?\{([^}]*)\};$/m.exec(readFileSync(join(dist, file), 'utf8')) ?? [];
+  return Object.fromEntries(
+    list.split(',').map((each) => {
+      const [name, exported = name] = each
+        .trim()
+        .replace(/^type /, '')
+        .split(' as ');
+      return [name, exported];
+    }),
+  );
 }
 
 async function exportsOf(file) {

@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({ plugins: [awsSdkStubber()] });
 
-// @ts-expect-error -- the plugin takes nothing
-awsSdkStubber({});
+awsSdkStubber({ fastLoading: false });
+// @ts-expect-error -- a misspelt option
+awsSdkStubber({ fastLoding: false });

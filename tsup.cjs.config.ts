@@ -14,8 +14,6 @@ export default defineConfig({
   bundle: false,
   splitting: false,
   esbuildOptions: (options) => {
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
     // What src/fixtures/load-service.ts looks from; `createRequire` takes either.
     options.define = { ...options.define, 'import.meta.url': '__filename' };
   },

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const dist = join(import.meta.dirname, '../dist');
 
@@ -12,6 +12,16 @@ for (const file of readdirSync(dist)) {
   const twin = file.replace(/\.js$/, '.cjs');
   if (file === twin || !existsSync(join(dist, twin))) continue;
   writeFileSync(join(dist, file), requiring(twin, await exportsOf(file)));
+}
+
+// Names stay, and what is never run, which tells Node and tools the names of exports.
+for (const file of readdirSync(dist).filter((each) =>
+  /^(chunk-.*|index|resource)\.cjs$/.test(each),
+)) {
+  const { code } = await transform(readFileSync(join(dist, file), 'utf8'), {
+    minifyWhitespace: true,
+  });
+  writeFileSync(join(dist, file), code);
 }
 
 // vite.d.ts has a default export, and vitest.d.ts has what only ES modules may augment: both stay.

@@ -41,7 +41,6 @@ export default defineConfig([
     entry: {
       ...entry,
       vitest: 'src/runners/vitest.ts',
-      'vitest-required': 'src/runners/vitest-required.ts',
       thread: 'src/thread.ts',
     },
     format: 'esm',

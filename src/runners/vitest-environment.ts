@@ -1,9 +1,11 @@
 import process from 'node:process';
-import { isMainThread } from 'node:worker_threads';
 import * as vitest from 'vitest';
 import { isSecret, ofMachine, takeAgain, wrap, type IsOfMachine } from '../intercept/index.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Not imported: see src/intercept/threads.ts. */
+const { isMainThread } = process.getBuiltinModule('node:worker_threads');
 
 /** Vitest itself: its workers are its children, or its threads. */
 const vitestItself = isMainThread && typeof process.send === 'function' ? process.ppid : 'self';

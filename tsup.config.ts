@@ -67,15 +67,6 @@ export default defineConfig([
       options.minifyIdentifiers = true;
     },
   },
-  // Loaded by Node's own `require`, beside the sandbox of a test file (src/runners/jest-code.ts).
-  {
-    ...shared,
-    entry: { 'jest-code': 'src/loading/jest-code.ts' },
-    format: 'cjs',
-    dts: false,
-    splitting: false,
-    esbuildOptions: small,
-  },
   { ...shared, entry: resource, format: 'esm', splitting: false, dts },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of
   // resources are the same for both: scripts/resource-declarations.mjs.)

@@ -7,7 +7,7 @@ import { SWITCH } from './switch.js';
 export { cacheFolder } from './cache-folder.js';
 
 /** Where the code of the SDK is kept, or undefined where nothing should be done. */
-export function codeFolder(): string | undefined {
+function codeFolder(): string | undefined {
   return process.env[SWITCH] === 'false' ? undefined : cacheFolder(process.cwd());
 }
 

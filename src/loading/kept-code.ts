@@ -58,7 +58,7 @@ export class KeptCode {
     this.#fresh.clear();
   }
 
-  /** What Node and Jest wrap around the same file differs: so does its beginning. */
+  /** By its beginning too: what is wrapped around the file. */
   #placeOf(filename: string, source: string): string {
     const name = path.basename(path.dirname(path.dirname(filename)));
     return path.join(

@@ -27,7 +27,6 @@ import {
   type Entry,
 } from './jest-circus.js';
 import { withEnds } from './jest-concurrent.js';
-import { compileOnce } from './jest-code.js';
 import { copiesFor } from './jest-copies.js';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from './jest-own-functions.js';
 import { closeRealEnvironment, isOfMachine, openRealEnvironment } from './jest-environment.js';
@@ -89,15 +88,11 @@ export function install(settings: Settings = {}): void {
   closeRealEnvironment();
   enterFile();
   onNextFile(isLoaded, leave);
-  keepCode = compileOnce();
   mockCopies();
   expect.extend(matchers as never);
   addHooks();
   configure(settings);
 }
-
-/** What to do once the file's code has run. */
-let keepCode: () => void = () => undefined;
 
 /**
  * Jest has a module registry of its own, and forgets patches when it is reset; a mock of each copy
@@ -259,7 +254,6 @@ async function endOfFile(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, GRACE));
   // Jest's reporters and its global teardown share the process, and find it as it was.
   if (!isJestWorker()) leave();
-  keepCode();
   const problem = verdict(finishFile(), []);
   const path = testPath();
   markOver();

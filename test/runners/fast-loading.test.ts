@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, runJest, runVitest, type Run } from './project.js';
+import { project, runVitest, type Run } from './project.js';
 
 const CODE = {
   'package.json': '{ "name": "project", "private": true, "type": "module" }',
@@ -195,40 +195,4 @@ describe('the plugin loads the SDK faster', () => {
       'awsSdkStubber() takes fastLoading: true or false, but got fastLoding: false.',
     );
   });
-});
-
-test('in Jest the SDK is compiled once for a worker, and kept for the next run', async () => {
-  const code = `
-    const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
-    const { NoSuchKey, S3Client } = require('@aws-sdk/client-s3');
-    const { stub } = require('aws-sdk-stubber');
-    test('FILE is a sandbox of its own', async () => {
-      expect(EC2Client.seen).toBeUndefined();
-      EC2Client.seen = true;
-      stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
-      expect((await new EC2Client({}).send(new DescribeVpcsCommand({}))).NextToken).toBe('stubbed');
-      expect(new NoSuchKey({ message: '' })).toBeInstanceOf(Error);
-      expect(Object.getPrototypeOf(EC2Client.prototype)).toBeInstanceOf(Object);
-    });
-    test('FILE has the stack', async () => {
-      const { waitUntilVpcAvailable } = require('@aws-sdk/client-ec2');
-      const { stack } = await waitUntilVpcAvailable({ client: null, maxWaitTime: -1 }, {}).catch((error) => error);
-      process.stdout.write('\\nSTACK ' + stack.split('\\n').filter((line) => line.includes('dist-cjs')) + '\\n');
-    });`;
-  const folder = project({
-    'a.test.js': code.replaceAll('FILE', 'a'),
-    'b.test.js': code.replaceAll('FILE', 'b'),
-    'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], transform: {} };`,
-  });
-  const first = await runJest(folder, '--runInBand');
-  expect(failed(first)).toEqual([]);
-  expect(cachesIn(folder)).not.toEqual([]);
-  const second = await runJest(folder, '--runInBand');
-  const slow = await runJest(folder, '--runInBand', {
-    env: { AWS_SDK_STUBBER_FAST_LOADING: 'false' },
-  });
-  expect(failed(slow)).toEqual([]);
-  const [stack] = said(slow, 'STACK');
-  expect(stack).toContain('dist-cjs');
-  expect(new Set([...said(first, 'STACK'), ...said(second, 'STACK')])).toEqual(new Set([stack]));
 });

@@ -67,6 +67,15 @@ export default defineConfig([
       options.minifyIdentifiers = true;
     },
   },
+  // By itself: it is there before all else (src/loading/early.ts).
+  {
+    ...shared,
+    entry: { early: 'src/loading/early.ts' },
+    format: 'cjs',
+    dts: false,
+    splitting: false,
+    esbuildOptions: small,
+  },
   { ...shared, entry: resource, format: 'esm', splitting: false, dts },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of
   // resources are the same for both: scripts/resource-declarations.mjs.)

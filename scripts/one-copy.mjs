@@ -14,6 +14,11 @@ for (const file of readdirSync(dist)) {
   writeFileSync(join(dist, file), requiring(twin, await exportsOf(file)));
 }
 
+// ES modules run in the order in which they are imported, and a build keeps no order between its files.
+writeFileSync(join(dist, 'early.js'), requiring('early.cjs', []));
+const setup = readFileSync(join(dist, 'vitest.js'), 'utf8');
+writeFileSync(join(dist, 'vitest.js'), `import './early.js';\n${setup}`);
+
 // Names stay, and what is never run, which tells Node and tools the names of exports.
 for (const file of readdirSync(dist).filter((each) =>
   /^(chunk-.*|index|resource)\.cjs$/.test(each),

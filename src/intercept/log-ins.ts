@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -20,14 +19,14 @@ const METHODS = /^(access|exists|open|readdir|readFile|stat|writeFile)(Sync)?$/;
  * Source: `getSSOTokenFilepath` of @smithy/core/config, "AWS Sign-in" in the AWS SDKs and Tools Reference Guide.
  */
 export function guardLogIns(isOfMachine: IsOfMachine, guard: () => Guard | undefined): void {
-  const caches = homes(isOfMachine).flatMap((home) =>
-    ['sso', 'login', 'cli'].map((kind) => join(home, '.aws', kind, 'cache')),
-  );
+  const said = homesSaid(isOfMachine);
+  let caches: string[] | undefined;
   const isIn = (given: unknown): boolean => {
     const path = pathOf(given);
     // Asked for every file that is read.
     if (path?.includes('.aws') !== true) return false;
     const whole = resolve(path);
+    caches ??= [accountsHome(), ...said].flatMap(cachesIn);
     return caches.some((cache) => whole === cache || whole.startsWith(cache + sep));
   };
   for (const owner of [fs, fs.promises]) {
@@ -46,17 +45,24 @@ export function guardLogIns(isOfMachine: IsOfMachine, guard: () => Guard | undef
   }
 }
 
-/** The home folders of whoever runs the tests, but none that the project says for them. */
-function homes(isOfMachine: IsOfMachine): string[] {
+/** The home folders that variables say of whoever runs the tests, but none that the project says for them. */
+function homesSaid(isOfMachine: IsOfMachine): (string | undefined)[] {
   const env = environment();
-  const said = ['HOME', 'USERPROFILE'].filter((name) => isOfMachine(name, env[name]));
-  return [accountsHome(), ...said.map((name) => env[name])].filter((home) => home !== undefined);
+  return ['HOME', 'USERPROFILE']
+    .filter((name) => isOfMachine(name, env[name]))
+    .map((name) => env[name]);
+}
+
+function cachesIn(home: string | undefined): string[] {
+  if (home === undefined) return [];
+  return ['sso', 'login', 'cli'].map((kind) => join(home, '.aws', kind, 'cache'));
 }
 
 /** Whatever the variables say. A container may run as a user of no account. */
 function accountsHome(): string | undefined {
   try {
-    return userInfo().homedir;
+    // Late: few tests come near such a file.
+    return process.getBuiltinModule('node:os').userInfo().homedir;
   } catch {
     return undefined;
   }

@@ -1,14 +1,13 @@
-/**
- * V8's code cache of the SDK's large files, in files of their own: a process that only runs one test file pays anew
- * for compiling them otherwise. Read with Node's modules of the process, not those that a runner gives to tests.
- */
-const fs = process.getBuiltinModule('node:fs');
-const path = process.getBuiltinModule('node:path');
-const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
-const vm = { Script: process.getBuiltinModule('node:vm').Script };
-const { crc32 } = process.getBuiltinModule('node:zlib');
+import type { Script, ScriptOptions } from 'node:vm';
+import fs from 'node:fs';
+import path from 'node:path';
 
-const SDK = /[\\/]@(aws-sdk|smithy)[\\/]/;
+/*
+ * V8's code cache of the SDK's large files and ours, in files of their own: a process that only runs one test file pays anew
+ * for compiling them otherwise.
+ */
+
+const KEPT = /[\\/](@aws-sdk|@smithy|aws-sdk-stubber[\\/]dist)[\\/]/;
 
 /** Less than this, in characters, is compiled as fast as its cache is read. */
 const WORTH_IT = 20_000;
@@ -16,13 +15,10 @@ const WORTH_IT = 20_000;
 /** What is older goes when something new is kept, in milliseconds: of packages that are gone, mostly. */
 const MAX_AGE = 30 * 24 * 3_600_000;
 
-export type Script = InstanceType<typeof vm.Script>;
-export type ScriptOptions = Exclude<ConstructorParameters<typeof vm.Script>[1], string | undefined>;
-
-/** Whether code of a file is worth a cache: the SDK's large files are. */
+/** Whether code of a file is worth a cache: the large files of the SDK and of this package are. */
 export function isWorthKeeping(code: string, filename: string): boolean {
   if (code.length < WORTH_IT) return false;
-  return SDK.test(filename);
+  return KEPT.test(filename);
 }
 
 /** Compiles code with what is kept of earlier runs. */
@@ -42,7 +38,8 @@ export class KeptCode {
     const key = keyOf(source);
     const place = this.#placeOf(filename, source);
     const cachedData = read(place, key);
-    const script = new vm.Script(
+    const { Script } = process.getBuiltinModule('node:vm');
+    const script = new Script(
       source,
       cachedData === undefined ? options : { ...options, cachedData },
     );
@@ -94,6 +91,7 @@ export class KeptCode {
  * more than its length. `cachedDataVersionTag` has V8's version and flags in it.
  */
 function keyOf(source: string): string {
+  const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
   return [1, source.length, crc32(source), cachedDataVersionTag()].join(' ');
 }
 
@@ -108,6 +106,11 @@ function read(place: string, key: string): Buffer | undefined {
   const end = kept.indexOf('\n');
   const data = kept.subarray(end + 1);
   return kept.subarray(0, end).toString() === headOf(key, data) ? data : undefined;
+}
+
+/** Loaded late, like the other modules of Node's: a file that loads no SDK needs none of them. */
+function crc32(data: string | Buffer): number {
+  return process.getBuiltinModule('node:zlib').crc32(data);
 }
 
 function headOf(key: string, data: Buffer): string {

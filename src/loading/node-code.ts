@@ -1,8 +1,7 @@
 import Module from 'node:module';
 import { dirname } from 'node:path';
 import { isWorthKeeping, KeptCode } from './kept-code.js';
-
-const { constants } = process.getBuiltinModule('node:vm');
+import { keptCode, setKeptCode } from './node-code-home.js';
 
 type Compile = (this: NodeJS.Module, code: string, filename: string, ...more: unknown[]) => unknown;
 
@@ -30,19 +29,16 @@ const loader = Module as unknown as {
   readonly prototype: { _compile: Compile };
 };
 
-/** On the global object: a process has one loader, and may load several copies of this package. */
-const KEPT = Symbol.for('aws-sdk-stubber.node-code');
-const home = globalThis as { [KEPT]?: KeptCode };
-
 /**
- * Lets Node's loader take the SDK's large files from a cache in place of compiling them.
+ * Lets Node's loader take the SDK's and this package's large files from a cache in place of compiling them.
  *
  * @param folder - where the cache is
  */
 export function cacheNodeCode(folder: string): void {
   // Node has a cache of its own from 22.1 on, where somebody asked for it.
-  if (home[KEPT] !== undefined || process.env['NODE_COMPILE_CACHE'] !== undefined) return;
-  const kept = (home[KEPT] = new KeptCode(folder));
+  if (keptCode() !== undefined || process.env['NODE_COMPILE_CACHE'] !== undefined) return;
+  const kept = new KeptCode(folder);
+  setKeptCode(kept);
   const { prototype } = loader;
   const original = prototype._compile;
   prototype._compile = function (code, filename, ...more) {
@@ -53,11 +49,6 @@ export function cacheNodeCode(folder: string): void {
   };
 }
 
-/** Keeps what was compiled since: done once the code has run. */
-export function keepNodeCode(): void {
-  home[KEPT]?.keep();
-}
-
 function compile(kept: KeptCode, code: string, filename: string): Run | undefined {
   try {
     const [before, after] = loader.wrapper;
@@ -65,7 +56,8 @@ function compile(kept: KeptCode, code: string, filename: string): Run | undefine
       filename,
       // Stacks have the columns that they have without the wrapper.
       columnOffset: -before.length,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+      importModuleDynamically:
+        process.getBuiltinModule('node:vm').constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     return script.runInThisContext() as Run;
   } catch {

@@ -19,7 +19,7 @@ import {
   openEnvironment,
   snapshot,
 } from '../intercept/index.js';
-import { keepCode, loadFaster } from '../loading/index.js';
+import { keepCode } from '../loading/index.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { tellAfterEnd } from './after-end.js';
 import {
@@ -114,7 +114,6 @@ export function install(settings: Settings = {}): void {
     leaveFile();
   });
   hookLoading();
-  loadFaster();
   prepareFixtures(runSetup);
   vitest.expect.extend(matchers as never);
   addHooks();

@@ -94,6 +94,8 @@ describe('DESIGN: one reply for several calls: each caller gets its own copy', (
   });
 
   test('for any output: an equal one, and no part of it shared', async () => {
+    // `convertMap` of @aws-sdk/util-dynamodb loses a member of this name, with AWS's answers as well.
+    const key = fc.string().filter((each) => each !== '__proto__');
     const value = fc.letrec((tie) => ({
       any: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
@@ -103,7 +105,7 @@ describe('DESIGN: one reply for several calls: each caller gets its own copy', (
         fc.constant(null),
         fc.uint8Array({ maxLength: 8 }),
         fc.array(tie('any'), { maxLength: 4 }),
-        fc.dictionary(fc.string(), tie('any'), { maxKeys: 4, noNullPrototype: true }),
+        fc.dictionary(key, tie('any'), { maxKeys: 4, noNullPrototype: true }),
         fc.array(fc.string(), { minLength: 1, maxLength: 4 }).map((each) => new Set(each)),
       ),
     })).any;

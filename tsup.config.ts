@@ -31,8 +31,8 @@ const small: NonNullable<Options['esbuildOptions']> = (options) => {
   options.minifySyntax = true;
 };
 
-// tsup's declaration build sets an option that TypeScript 6 calls deprecated.
-const dts = { compilerOptions: { ignoreDeprecations: '6.0' } };
+// tsup's declaration build sets an option that TypeScript 6 calls deprecated. What is `@internal` is not for users.
+const dts = { compilerOptions: { ignoreDeprecations: '6.0', stripInternal: true } };
 
 export default defineConfig([
   {
@@ -46,6 +46,7 @@ export default defineConfig([
     format: 'esm',
     splitting: true,
     dts,
+    esbuildOptions: small,
   },
   {
     // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load-service.ts).
@@ -76,7 +77,7 @@ export default defineConfig([
     splitting: false,
     esbuildOptions: small,
   },
-  { ...shared, entry: resource, format: 'esm', splitting: false, dts },
+  { ...shared, entry: resource, format: 'esm', splitting: false, dts, esbuildOptions: small },
   // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of
   // resources are the same for both: scripts/resource-declarations.mjs.)
   { ...shared, entry, format: 'cjs', dts: { ...dts, only: true } },

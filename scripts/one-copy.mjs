@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const dist = join(import.meta.dirname, '../dist');
 
@@ -18,16 +18,6 @@ for (const file of readdirSync(dist)) {
 writeFileSync(join(dist, 'early.js'), requiring('early.cjs', []));
 const setup = readFileSync(join(dist, 'vitest.js'), 'utf8');
 writeFileSync(join(dist, 'vitest.js'), `import './early.js';\n${setup}`);
-
-// Names stay, and what is never run, which tells Node and tools the names of exports.
-for (const file of readdirSync(dist).filter((each) =>
-  /^(chunk-.*|index|resource)\.cjs$/.test(each),
-)) {
-  const { code } = await transform(readFileSync(join(dist, file), 'utf8'), {
-    minifyWhitespace: true,
-  });
-  writeFileSync(join(dist, file), code);
-}
 
 // vite.d.ts has a default export, and vitest.d.ts has what only ES modules may augment: both stay.
 for (const name of ['index', 'resource']) {
@@ -49,25 +39,43 @@ for (const file of declarations.filter((each) => each.endsWith('.d.ts'))) {
  * @returns undefined where the twin does not have them all
  */
 function reExporting(twin, file) {
-  const theirs = namesIn(twin);
   const ours = Object.entries(namesIn(file));
+  exportToo(
+    twin,
+    ours.map(([name]) => name),
+  );
+  const theirs = namesIn(twin);
   if (ours.some(([name]) => theirs[name] === undefined)) return undefined;
   const names = ours.map(([name, here]) => `${theirs[name]} as ${here}`);
   return `export { ${names.join(', ')} } from './${twin.replace('.d.cts', '.cjs')}';\n`;
 }
 
+/** A type that only one of the builds exports is in the other's file all the same. */
+function exportToo(file, names) {
+  const text = readFileSync(join(dist, file), 'utf8');
+  const exported = namesIn(file);
+  const missing = names.filter(
+    (name) =>
+      exported[name] === undefined && new RegExp(`^(interface|type) ${name}\\b`, 'm').test(text),
+  );
+  if (missing.length === 0) return;
+  writeFileSync(join(dist, file), `${text}export type { ${missing.join(', ')} };\n`);
+}
+
 /** By its name in the sources: what a declaration is exported as. */
 function namesIn(file) {
-  const [, list = ''] =
-    /^export (?:type )?\{([^}]*)\};$/m.exec(readFileSync(join(dist, file), 'utf8')) ?? [];
+  const text = readFileSync(join(dist, file), 'utf8');
+  const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\};$/gm)].map(([, list]) => list);
   return Object.fromEntries(
-    list.split(',').map((each) => {
-      const [name, exported = name] = each
-        .trim()
-        .replace(/^type /, '')
-        .split(' as ');
-      return [name, exported];
-    }),
+    lists
+      .flatMap((list) => list.split(','))
+      .map((each) => {
+        const [name, exported = name] = each
+          .trim()
+          .replace(/^type /, '')
+          .split(' as ');
+        return [name, exported];
+      }),
   );
 }
 

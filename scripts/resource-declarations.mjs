@@ -31,9 +31,7 @@ for (const file of readdirSync(sources)) {
     .replaceAll(/^import type \{[^}]*\}/gm, (names) => names.replaceAll(/\s+/g, ' '))
     .replace(SDK_IMPORT, IGNORED)
     .replace(ASYNC_DISPOSE, IGNORED)
-    .replace(OWN_IMPORT, "'./$2.cjs'")
-    // A tenth of their size, which nobody reads but editors.
-    .replaceAll(/^ +/gm, '');
+    .replace(OWN_IMPORT, "'./$2.cjs'");
   // Without an export of this form, all that is declared would be exported.
   writeFileSync(join(types, file.replace(/\.ts$/, '.d.cts')), `${text}export {};\n`);
 }

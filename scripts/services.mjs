@@ -17,12 +17,12 @@ writeFileSync(join(dist, 'service-ids.json'), JSON.stringify(ids));
 const packages = readFileSync(join(root, 'scripts/client-packages.txt'), 'utf8').trim().split('\n');
 for (const name of packages) {
   const entry = name.replace('@aws-sdk/client-', '');
-  write(entry, `'${entry}': typeof import('${name}');`);
+  write(entry, `'${entry}':typeof import('${name}')`);
 }
 // A document client takes DynamoDB's other operations as well.
 write(
   'lib-dynamodb',
-  `'dynamodb': typeof import('@aws-sdk/client-dynamodb'); 'DynamoDBDocument': typeof import('@aws-sdk/lib-dynamodb');`,
+  `'dynamodb':typeof import('@aws-sdk/client-dynamodb');'DynamoDBDocument':typeof import('@aws-sdk/lib-dynamodb')`,
 );
 
 writeFileSync(join(dist, 'services.cjs'), '');
@@ -31,6 +31,6 @@ writeFileSync(join(dist, 'services.cjs'), '');
 function write(entry, services) {
   writeFileSync(
     join(entries, `${entry}.d.cts`),
-    `export {};\ndeclare module '../aws-services.cjs' { interface AwsServices { ${services} } }\n`,
+    `export {};declare module '../aws-services.cjs'{interface AwsServices{${services}}}\n`,
   );
 }

@@ -16,7 +16,10 @@ interface FaultReply {
   readonly code: string;
   /** Whether the call is refused with it, or answered. */
   readonly kind: 'error' | 'output';
-  /** @param output - makes a reply of an output that the fault has in it, checked */
+  /**
+   * @internal
+   * @param output - makes a reply of an output that the fault has in it, checked
+   */
   reply(output: (given: unknown) => OutputReply): Reply;
 }
 

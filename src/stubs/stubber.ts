@@ -182,43 +182,64 @@ export class Stubber<T extends object | string = any> {
    */
   assertNoPendingResponses(): void {
     needSetup('Stubber.assertNoPendingResponses()');
-    const error = pendingError(this.pending);
+    const error = pendingError(this.pendingIn(currentScope()));
     if (error !== undefined) throw error;
   }
 
   /** Answers that were not used yet. */
-  get pending(): Stub[] {
+  get pending(): readonly object[] {
     return this.pendingIn(currentScope());
   }
 
-  /** Answers of a scope, and of those that it falls back to, that were not used yet. */
+  /**
+   * Answers of a scope, and of those that it falls back to, that were not used yet.
+   *
+   * @internal
+   */
   pendingIn(scope: Scope): Stub[] {
     return this.#queuesOf(scope).flatMap(({ stubs, used }) => stubs.slice(used));
   }
 
-  /** The same, without those of wider scopes, where they count as well. */
+  /**
+   * The same, without those of wider scopes, where they count as well.
+   *
+   * @internal
+   */
   pendingOnlyIn(scope: Scope): Stub[] {
     const { stubs, used } = this.#queues.get(scope) ?? NOTHING;
     return stubs.slice(used);
   }
 
-  /** Those of them that could answer nothing: it was not activated after they were added. */
+  /**
+   * Those of them that could answer nothing: it was not activated after they were added.
+   *
+   * @internal
+   */
   forgottenIn(scope: Scope): Stub[] {
     const isForgotten = this.#queues.get(scope)?.activations === this.#activations;
     return isForgotten ? this.pendingOnlyIn(scope) : [];
   }
 
+  /** @internal */
   isActiveIn(scope: Scope): boolean {
     return this.#scope !== undefined && [...chainOf(scope)].includes(this.#scope);
   }
 
-  /** The next answer for a call that is the next in the queue; used up by being taken. */
+  /**
+   * The next answer for a call that is the next in the queue; used up by being taken.
+   *
+   * @internal
+   */
   find(call: OpenCall, scope: Scope): Stub | undefined {
     const next = this.#next(scope)?.stub;
     return next?.isFor(call) === true ? next : undefined;
   }
 
-  /** To be called with what `find` gave. */
+  /**
+   * To be called with what `find` gave.
+   *
+   * @internal
+   */
   use(scope: Scope): void {
     const next = this.#next(scope);
     if (next !== undefined) next.queue.used += 1;
@@ -237,7 +258,11 @@ export class Stubber<T extends object | string = any> {
     return [...chainOf(scope)].reverse().flatMap((each) => this.#queues.get(each) ?? []);
   }
 
-  /** Why the next answer is not for this call. */
+  /**
+   * Why the next answer is not for this call.
+   *
+   * @internal
+   */
   refusal(call: OpenCall, scope: Scope): UnstubbedOperationError {
     const { service, operation, input, identity } = call;
     const next = this.#next(scope)?.stub;

@@ -1,0 +1,67 @@
+// Budgets of what users install, for `npm run size`. Bytes as they lie on the disk: nobody downloads this to a browser.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const FILES = 450;
+const WHOLE = '900 kB';
+
+/** What an entry holds: its file, and each that it loads now or later (the index: resources), without fixtures. */
+const ENTRIES = {
+  index: ['index.cjs', '335 kB'],
+  vitest: ['vitest.js', '265 kB'],
+  jest: ['jest.cjs', '265 kB'],
+  'jest-globals': ['jest-globals.cjs', '265 kB'],
+  vite: ['vite.cjs', '25 kB'],
+  resource: ['resource.cjs', '105 kB'],
+  services: ['services.cjs', '0 B'],
+};
+/** The fixtures of EC2 and S3 were there first. */
+const FIXTURES = { ec2: '145 kB', s3: '65 kB' };
+const FURTHER_FIXTURES = '60 kB';
+
+const files = filesOfPackage();
+if (files.length > FILES) {
+  throw new Error(
+    `The package has ${files.length} files, and its budget is ${FILES}. \`npm pack --dry-run\` lists them: ` +
+      'look for what a build left over, or for files that could be one.',
+  );
+}
+
+const message =
+  'Look for what came in by an import (`npx esbuild dist/index.cjs --bundle --platform=node --analyze`), ' +
+  'and load what few tests need when it is needed. If it must be that large, say why beside the new budget in .size-limit.js.';
+const budget = (name, path, limit) => ({ name, path, limit, brotli: false, message });
+
+const fixtures = files.filter((file) => /^dist\/fixtures-.*\.cjs$/.test(file));
+const serviceOf = (file) => file.slice('dist/fixtures-'.length, -'.cjs'.length);
+
+export default [
+  ...Object.entries(ENTRIES).map(([name, [file, limit]]) =>
+    budget(`entry ${name}`, [...loadedBy(join('dist', file))], limit),
+  ),
+  ...fixtures.map((file) =>
+    budget(`fixtures of ${serviceOf(file)}`, file, FIXTURES[serviceOf(file)] ?? FURTHER_FIXTURES),
+  ),
+  budget(
+    'the whole package, without the fixtures of further services',
+    files.filter((file) => !fixtures.includes(file) || serviceOf(file) in FIXTURES),
+    WHOLE,
+  ),
+];
+
+/** What npm packs, by path. */
+function filesOfPackage() {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const shell = process.platform === 'win32';
+  const [packed] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8', shell }));
+  return packed.files.map(({ path }) => path);
+}
+
+function loadedBy(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const names = readFileSync(file, 'utf8').matchAll(/["'](\.\/[\w-]+\.c?js)["']/g);
+  for (const [, name] of names) loadedBy(join(dirname(file), name), found);
+  return found;
+}

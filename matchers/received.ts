@@ -6,6 +6,7 @@ import {
   targetOf,
   type Form,
   type OpenCall,
+  type Operation,
   type Target,
 } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
@@ -86,15 +87,26 @@ export class Received {
           `but got ${Array.isArray(params) ? 'a list' : this.context.utils.stringify(params)}.`,
       );
     }
-    if (settingFor('validate', this.target.keys, currentScope()) !== false) {
-      refuse(paramsProblem(found, this.target, params, isExactly(params)), this.from, this.target);
-    }
-    return {
-      operation: found.name,
-      params: givenParams(found, params),
-      form: found.form,
-      shape: found.model?.input,
-    };
+    const { name, form } = found;
+    const meant = this.checked(found, params);
+    return { operation: name, params: givenParams(meant, params), form, shape: meant.model?.input };
+  }
+
+  /** What the parameters are checked with; of every client's operations, the models are those of its calls. */
+  private checked(found: Operation, params: unknown): Operation {
+    const called = this.calls.filter(({ names }) =>
+      [names.operation, names.alias].includes(found.name),
+    );
+    const models = new Set(found.model === undefined ? called.map(({ model }) => model) : []);
+    const known = models.size === 0 ? [found] : [...models].map((model) => ({ ...found, model }));
+    if (settingFor('validate', this.target.keys, currentScope()) === false)
+      return known[0] ?? found;
+    const problems = known.map((each) =>
+      paramsProblem(each, this.target, params, isExactly(params)),
+    );
+    const fitting = known[problems.indexOf(undefined)];
+    if (fitting === undefined) refuse(problems[0], this.from, this.target);
+    return fitting ?? found;
   }
 
   /** A list of operations, each with or without parameters: `['CreateVpc', ['CreateSubnet', { … }]]`. */

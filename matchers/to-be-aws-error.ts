@@ -1,6 +1,21 @@
-import { currentScope, EVERY_CLIENT, needSetup, targetOf } from '../src/calls/index.js';
+import {
+  currentScope,
+  EVERY_CLIENT,
+  needSetup,
+  samplesOfLoaded,
+  targetOf,
+  type ClientLike,
+} from '../src/calls/index.js';
 import { InvalidStubError, StubberError, WrongUseError } from '../src/errors.js';
-import { errorProblem, fits, isAsymmetric, settingFor } from '../src/stubs/index.js';
+import { meantCode, modelledError } from '../src/model/index.js';
+import {
+  errorProblem,
+  fits,
+  isAsymmetric,
+  isExactly,
+  settingFor,
+  withAbsence,
+} from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { message } from './message.js';
@@ -22,8 +37,7 @@ export function toBeAwsError(
   const [code, details] = args;
   check(actual, code, details, args);
   const error = actual as AwsError;
-  const wanted = { name: code, ...textPattern(details) };
-  refuseUnknownDetails(error, wanted);
+  const wanted = wantedOf(error, code, details);
   const how = comparisonOf(this);
   const pass = fits(wanted, membersOf(error), how);
   return {
@@ -38,7 +52,7 @@ export function toBeAwsError(
           ...(this.promise ? { promise: this.promise } : {}),
         }),
         isOurs ? `The code met this:\n\n${error.message}` : undefined,
-        `Expected: ${pass ? 'not ' : ''}${printExpected(code)}\n` +
+        `Expected: ${pass ? 'not ' : ''}${printExpected(wanted.name)}\n` +
           `Received: ${printReceived(error.name)}${isOurs ? '' : said(error)}`,
         pass || isOurs ? undefined : (diff(view.expected, view.actual) ?? undefined),
       );
@@ -67,27 +81,62 @@ function check(actual: unknown, code: unknown, details: unknown, args: readonly 
   if ((typeof code !== 'string' || code === '') && !isAsymmetric(code)) {
     throw new WrongUseError(`${from} takes the error's code first, such as 'NoSuchKey'.`);
   }
-  if (
-    details !== undefined &&
-    (typeof details !== 'object' || details === null || Array.isArray(details))
-  ) {
+  const isObject = typeof details === 'object' && details !== null && !Array.isArray(details);
+  if (details !== undefined && (!isObject || isAsymmetric(details) || isExactly(details))) {
     throw new WrongUseError(
-      `${from} takes details as an object: { message: 'No such key.', $metadata: { httpStatusCode: 404 } }.`,
+      `${from} takes details as an object: { message: 'No such key.', $metadata: { httpStatusCode: 404 } }.` +
+        (isObject
+          ? ' Matchers may stand in it, and members that it does not name may be there.'
+          : ''),
     );
   }
 }
 
-/** Details that no error of the code has: with `.not` they would hold for ever. */
-function refuseUnknownDetails(error: AwsError, wanted: { readonly name: unknown }): void {
-  if (settingFor('validate', EVERY_CLIENT.keys, currentScope()) === false) return;
+interface Wanted {
+  readonly name: unknown;
+  readonly [member: string]: unknown;
+}
+
+function wantedOf(error: AwsError, code: unknown, details: unknown): Wanted {
   const { $service } = error;
   const service = typeof $service === 'string' ? targetOf($service, '', true) : EVERY_CLIENT;
+  const sample = service.sample?.();
+  const modelled = sample && typeof code === 'string' ? modelledError(sample, code) : undefined;
+  // Query protocols have two words for some errors, and the SDK names the error by the model's.
+  const name = error.name === code ? code : (modelled?.name ?? code);
+  const given = textPattern(details);
+  if (settingFor('validate', EVERY_CLIENT.keys, currentScope()) !== false) {
+    refuseMisspelt(error, name, sample);
+    refuseUnknownDetails(error, { name, ...given }, sample);
+  }
+  return { name, ...(withAbsence(modelled?.shape, given) as object) };
+}
+
+/** A code that no service has: with `.not` it would hold for ever. */
+function refuseMisspelt(error: AwsError, code: unknown, sample: ClientLike | undefined): void {
+  if (typeof code !== 'string' || code === error.name || error instanceof StubberError) return;
+  const { name } = error;
+  const isOwn = typeof name === 'string' && name.toLowerCase() === code.toLowerCase();
+  const meant = isOwn ? name : meantCode(code, sample ? [sample] : samplesOfLoaded());
+  if (meant === undefined) return;
+  throw new WrongUseError(
+    `expect(error).toBeAwsError(): no error has the code '${code}'. Did you mean '${meant}'? ` +
+      'For a code that is not in the model: configure({ validate: false }).',
+  );
+}
+
+/** Details that no error of the code has. */
+function refuseUnknownDetails(
+  error: AwsError,
+  wanted: Wanted,
+  sample: ClientLike | undefined,
+): void {
   const code = typeof wanted.name === 'string' ? wanted.name : String(error.name);
   // What the error itself has is no mistake, whatever its model says.
   const unseen = Object.entries(wanted).filter(
     ([name]) => name !== 'name' && (name.startsWith('$') || !(name in error)),
   );
-  const problem = errorProblem(service.sample?.(), code, Object.fromEntries(unseen), true);
+  const problem = errorProblem(sample, code, Object.fromEntries(unseen), true);
   if (problem !== undefined) {
     throw new InvalidStubError(`expect(error).toBeAwsError(): ${problem}`);
   }

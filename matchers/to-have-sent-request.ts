@@ -6,6 +6,7 @@ import {
   type SentRequest,
 } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
+import { nearest } from '../src/model/index.js';
 import {
   exactly,
   fits,
@@ -17,7 +18,7 @@ import {
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { count, hint, message, oneLine } from './message.js';
-import { requestShape } from './request-shape.js';
+import { namesIn, requestShape } from './request-shape.js';
 import { Received } from './received.js';
 
 const MEMBERS = ['method', 'hostname', 'path', 'query', 'headers', 'body'];
@@ -33,6 +34,7 @@ export function toHaveSentRequest(
 ): MatcherResult {
   const received = new Received(this, 'toHaveSentRequest', actual, args, ['request']);
   const wanted = wantedOf(received, args[0]);
+  refuseMisspelt(received, wanted);
   const requests = received.calls.flatMap(
     (call) => call.requests?.map((request, i) => ({ call, request, attempt: i + 1 })) ?? [],
   );
@@ -120,11 +122,14 @@ interface Part {
   test(value: unknown): boolean;
 }
 
+/** Those that AWS's services are called with. */
+const METHODS = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];
+
 /** What the parts of a request may be; anything else no request ever has. */
 const PARTS: Readonly<Record<string, Part>> = {
   method: {
-    text: "a text in capitals, such as 'PUT'",
-    test: (value) => typeof value === 'string' && /^[A-Z]+$/.test(value),
+    text: `one of ${METHODS.join(', ')}`,
+    test: (value) => METHODS.includes(value as string),
   },
   hostname: {
     text: "a name without scheme and path, such as 'docs.s3.eu-west-1.amazonaws.com'",
@@ -147,6 +152,34 @@ const PARTS: Readonly<Record<string, Part>> = {
     test: (value) => isPlainObject(value) && Object.values(value).every(isText),
   },
 };
+
+/**
+ * Names that no request of the operations that were called has, but nearly: with `.not` they would hold for ever.
+ * Others are let be, since middleware may have put them there.
+ */
+function refuseMisspelt({ from, calls }: Received, wanted: unknown): void {
+  const requests = calls.flatMap((call) => call.requests ?? []);
+  const parts = membersIn(wanted);
+  const inputs = new Set(calls.map(({ model }) => model?.input));
+  for (const part of ['headers', 'query', 'body'] as const) {
+    const names = Object.keys(membersIn(parts[part]));
+    const known = names.length === 0 ? [] : [...inputs].flatMap((input) => namesIn(input, part));
+    for (const name of names) {
+      const wasSent = requests.some((request) => Object.hasOwn(membersIn(request[part]), name));
+      if (wasSent || known.includes(name)) continue;
+      const [meant] = nearest(name, known, 1, name.length < 8 ? 1 : 2);
+      if (meant === undefined || name.startsWith('x-amz-meta-')) continue;
+      throw new WrongUseError(
+        `${from}: no request of these calls has '${name}' in its ${part}. Did you mean '${meant}'?`,
+      );
+    }
+  }
+}
+
+function membersIn(value: unknown): Readonly<Record<string, unknown>> {
+  const inside = isExactly(value) ? insideExactly(value) : (patternOf(value)?.members ?? value);
+  return isPlainObject(inside) ? inside : {};
+}
 
 function isText(value: unknown): boolean {
   return value === undefined || typeof value === 'string' || isAsymmetric(value);

@@ -1,6 +1,14 @@
-import { isPlainObject } from '../src/calls/index.js';
+import { currentScope, isPlainObject, targetOf, type ThingView } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
-import { fits, isAsymmetric, isExactly } from '../src/stubs/index.js';
+import {
+  fits,
+  isAsymmetric,
+  isExactly,
+  refuse,
+  settingFor,
+  stateProblem,
+  withAbsence,
+} from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { message, oneLine } from './message.js';
@@ -13,12 +21,7 @@ export function toHaveState(
   ...args: unknown[]
 ): MatcherResult {
   const thing = receivedThing('toHaveState', actual, args, ['state']);
-  const [wanted] = args;
-  if (!isPlainObject(wanted) && !isAsymmetric(wanted) && !isExactly(wanted)) {
-    throw new WrongUseError(
-      "expect(…).toHaveState() takes the members that the thing should have: { State: 'available' }.",
-    );
-  }
+  const wanted = wantedOf(actual, thing, args[0]);
   const how = comparisonOf(this);
   const state = thing.state();
   const pass = state !== undefined && fits(wanted, state, how);
@@ -26,7 +29,7 @@ export function toHaveState(
     pass,
     message: () => {
       const { EXPECTED_COLOR, stringify } = this.utils;
-      const view = viewOf(wanted, state, how);
+      const view = viewOf(wanted, state, how, thing.shape?.());
       return message(
         thingHint(this, 'toHaveState', thing, 'state'),
         pass
@@ -39,4 +42,20 @@ export function toHaveState(
       );
     },
   };
+}
+
+/** With `.not`, what no such thing can have would hold for ever. */
+function wantedOf(actual: unknown, thing: ThingView, wanted: unknown): unknown {
+  const from = 'expect(…).toHaveState()';
+  if (!isPlainObject(wanted) && !isAsymmetric(wanted) && !isExactly(wanted)) {
+    throw new WrongUseError(
+      `${from} takes the members that the thing should have: { State: 'available' }.`,
+    );
+  }
+  const shape = thing.shape?.();
+  const target = targetOf(actual, from);
+  if (settingFor('validate', target.keys, currentScope()) !== false) {
+    refuse(stateProblem(shape, thing.title, wanted), from, target);
+  }
+  return withAbsence(shape, wanted);
 }

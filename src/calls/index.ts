@@ -10,6 +10,7 @@ export { callsOf, printCalls } from './log.js';
 export { passOn } from './mocked-calls.js';
 export {
   inputShapeOf,
+  outputShapeOf,
   isCommand,
   operationOf,
   type CommandClass,
@@ -55,6 +56,7 @@ export {
   isClient,
   isFor,
   isWithin,
+  samplesOfLoaded,
   TARGET,
   targetOf,
   type ClientClass,

@@ -118,8 +118,17 @@ export function operationOf(operation: unknown, target: Target, from: string): O
 
 /** What the input of a target's operation may be; undefined where nothing says so. */
 export function inputShapeOf(operation: string, target: Target): Shape | undefined {
+  return namedModel(operation, target)?.input;
+}
+
+/** The same of its output. */
+export function outputShapeOf(operation: string, target: Target): Shape | undefined {
+  return namedModel(operation, target)?.output;
+}
+
+function namedModel(operation: string, target: Target): OperationModel | undefined {
   try {
-    return namedOperation(operation, target, '').model?.input;
+    return namedOperation(operation, target, '').model;
   } catch {
     return undefined;
   }

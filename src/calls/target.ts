@@ -333,6 +333,11 @@ function isTarget(value: unknown): value is Target {
 
 const samples = new WeakMap<ClientClass, ClientLike | undefined>();
 
+/** A client of each of AWS's classes that are loaded. */
+export function samplesOfLoaded(): ClientLike[] {
+  return loadedClients().flatMap((each) => sampleOf(each as unknown as ClientClass) ?? []);
+}
+
 /** Only a client knows its service's id; one of the SDK's own classes can be made for nothing. */
 function sampleOf(serviceClass: ClientClass): ClientLike | undefined {
   if (!samples.has(serviceClass)) samples.set(serviceClass, makeSample(serviceClass));

@@ -1,3 +1,5 @@
+import type { Shape } from '../model/index.js';
+
 /**
  * What stands for one thing in an account (a fixture's handle, or what it names) gives this under
  * the symbol `THING`: matchers look at things through it, and know no fixture.
@@ -7,6 +9,8 @@ export interface ThingView {
   readonly title: string;
   /** As AWS would describe it now; undefined where it is gone. */
   state(): Readonly<Record<string, unknown>> | undefined;
+  /** What its state may have; undefined where nothing says so, as without the service's client. */
+  shape?(): Shape | undefined;
   /** The bytes of an object in it, of a thing that holds objects; undefined where there is no such object. */
   object?(key: string): Uint8Array | undefined;
   /** The keys of its objects, in S3's order. */

@@ -1,9 +1,10 @@
+import { simple, structureOf } from './made-shapes.js';
 import { nearest } from './nearest.js';
-import type { Shape, SimpleKind, StructureShape } from './schema.js';
+import type { Shape } from './schema.js';
 import { problemsOf, type Problem, type Rules } from './validate.js';
 
 /** What every answer has; source: `ResponseMetadata` of @smithy/types, and the SDK's signer. */
-const METADATA = structure('ResponseMetadata', {
+const METADATA = structureOf('ResponseMetadata', {
   httpStatusCode: simple('number'),
   requestId: simple('string'),
   extendedRequestId: simple('string'),
@@ -24,7 +25,7 @@ const OF_ERROR: Readonly<Record<string, Shape>> = {
 const SELDOM: Readonly<Record<string, Shape>> = {
   name: simple('string'),
   $service: simple('string'),
-  $retryable: structure('RetryableTrait', { throttling: simple('boolean') }),
+  $retryable: structureOf('RetryableTrait', { throttling: simple('boolean') }),
   $response: simple('native'),
   Code: simple('string'),
 };
@@ -44,7 +45,7 @@ export function errorDetailProblems(
   const given = Object.entries(details).filter(([name]) => names?.includes(name) ?? true);
   const seldom = Object.entries(SELDOM).filter(([name]) => name in details);
   const problems = problemsOf(
-    structure('error', { ...modelled, ...OF_ERROR, ...Object.fromEntries(seldom) }),
+    structureOf('error', { ...modelled, ...OF_ERROR, ...Object.fromEntries(seldom) }),
     Object.fromEntries(given),
     rules,
   );
@@ -57,19 +58,4 @@ export function errorDetailProblems(
 
 function isOfAnyError(name: string): boolean {
   return name.startsWith('$') || nearest(name, ['message'], 1, 2).length > 0 || name in SELDOM;
-}
-
-function structure(name: string, members: Readonly<Record<string, Shape>>): StructureShape {
-  return {
-    kind: 'structure',
-    name,
-    isError: false,
-    traits: {},
-    members: new Map(Object.entries(members)),
-    required: new Set(),
-  };
-}
-
-function simple(kind: SimpleKind): Shape {
-  return { kind, traits: {} };
 }

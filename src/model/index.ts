@@ -9,8 +9,10 @@ export {
   type ModelledError,
   type TypeRegistry,
 } from './errors.js';
+export { meantCode } from './error-codes.js';
 export { errorDetailProblems } from './error-details.js';
 export { isHandedOn, structuresOf, type Structures } from './handed-on.js';
+export { listOf, mapOf, simple, structureOf } from './made-shapes.js';
 export { meantOperation } from './installed-operations.js';
 export { byNearness, nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';

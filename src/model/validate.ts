@@ -1,4 +1,5 @@
 import type { UnknownIn } from './handed-on.js';
+import { structureOf } from './made-shapes.js';
 import { byNearness, nearest } from './nearest.js';
 import { mayFit, type Pattern } from './pattern.js';
 import type { Shape, SimpleKind, StructureShape } from './schema.js';
@@ -62,14 +63,7 @@ export function printProblems(problems: readonly Problem[], indent = '  '): stri
 type Report = Problem[] | undefined;
 
 /** The input or output of an operation that has none. */
-const UNIT: StructureShape = {
-  kind: 'structure',
-  name: 'Unit',
-  isError: false,
-  traits: {},
-  members: new Map(),
-  required: new Set(),
-};
+const UNIT = structureOf('Unit', {});
 
 function check(shape: Shape, given: unknown, path: string, rules: Rules, report: Report): boolean {
   if (report !== undefined && shape.traits.sensitive !== undefined) {
@@ -213,9 +207,11 @@ function checkMembers(
   let given = 0;
   for (const key of Object.keys(value)) {
     const each = value[key];
-    if (isAbsent(each, rules)) continue;
-    given += 1;
     const member = members.get(key);
+    // What no value has is always absent: where values are compared with it, it is misspelt.
+    const isMisspelt = member === undefined && rules.pattern !== undefined;
+    if (isAbsent(each, rules) && !isMisspelt) continue;
+    given += 1;
     const at = report === undefined ? path : join(path, key);
     const fine =
       member === undefined

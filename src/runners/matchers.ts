@@ -1,5 +1,11 @@
 import type { ErrorDetails } from '../model/index.js';
-import type { AsymmetricMatcher, ClientOf, ParamsOf, OperationOf } from '../stubs/index.js';
+import type {
+  AsymmetricMatcher,
+  ClientOf,
+  Exactly,
+  ParamsOf,
+  OperationOf,
+} from '../stubs/index.js';
 
 /**
  * How a runner's types tell what `expect` was given: `matchers` is the type that the matchers are
@@ -32,14 +38,16 @@ export type ExpectedErrorDetails = Omit<ErrorDetails, 'message' | '$metadata'> &
   readonly $metadata?: object;
 };
 
+type Part<Members> = Members | Exactly<Members> | AsymmetricMatcher;
+
 /** Parts that a request should have: any of its headers and query parameters, the whole of the others. */
 export interface ExpectedRequest {
   readonly method?: string | AsymmetricMatcher;
   readonly hostname?: string | AsymmetricMatcher;
   /** Without the query. */
   readonly path?: string | AsymmetricMatcher;
-  readonly query?: Readonly<Record<string, unknown>> | AsymmetricMatcher;
-  readonly headers?: Readonly<Record<string, string | AsymmetricMatcher>> | AsymmetricMatcher;
+  readonly query?: Part<Readonly<Record<string, unknown>>>;
+  readonly headers?: Part<Readonly<Record<string, string | AsymmetricMatcher>>>;
   /** A text, bytes, or what the JSON of the body says. */
   readonly body?: string | Uint8Array | object | AsymmetricMatcher;
 }
@@ -167,7 +175,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * configure({ delivery: 'wire' });
    * expect(S3Client).toHaveSentRequest({ method: 'PUT', headers: { 'x-amz-acl': 'private' } });
    */
-  toHaveSentRequest(request: ExpectedRequest): R;
+  toHaveSentRequest(request: Part<ExpectedRequest>): R;
 
   /** Every expectation of the target was met. */
   toHaveNoPendingStubs(): R;

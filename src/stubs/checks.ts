@@ -9,6 +9,7 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
+import { givenParams } from './absence.js';
 import { faultOf } from './faults.js';
 import { notACode } from './not-a-code.js';
 import { describe, notAnOutput } from './not-an-output.js';
@@ -18,7 +19,6 @@ import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor, type StubSettings } from './settings.js';
 import {
   errorProblem,
-  givenParams,
   outputProblem,
   paramsProblem,
   refuse,

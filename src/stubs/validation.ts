@@ -14,14 +14,14 @@ import {
   printProblems,
   problemsOf,
   servicePackage,
-  withoutNulls,
+  simple,
+  structureOf,
   type Problem,
   type Rules,
   type Shape,
-  type StructureShape,
 } from '../model/index.js';
 import { protocolOf, travelProblems, type Protocol } from '../wire/index.js';
-import { exactly, insideExactly, isAsymmetric, isExactly } from './params.js';
+import { insideExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
 import { unlessHandedOn } from './unknown-members.js';
 
@@ -51,14 +51,6 @@ export function paramsProblem(
   const found = problemsOf(model.input, params, isWhole ? WHOLE_PARAMS : PARAMS);
   const problems = unlessHandedOn(found, serviceId?.());
   return report(`no call of ${name} has these parameters`, problems);
-}
-
-/** Parameters as a call has them: `null` is absence for the SDK. */
-export function givenParams({ model }: Operation, params: unknown): unknown {
-  return withoutNulls(model?.input, params, (value) => {
-    if (isExactly(value)) return { inside: insideExactly(value), wrap: exactly };
-    return isAsymmetric(value) ? { inside: undefined, wrap: () => value } : undefined;
-  });
 }
 
 /**
@@ -113,6 +105,20 @@ export function errorProblem(
   return report(`${code} cannot have these members`, problems);
 }
 
+/**
+ * A state that AWS could not describe.
+ *
+ * @param shape - of the thing, where the model is known
+ */
+export function stateProblem(
+  shape: Shape | undefined,
+  title: string,
+  state: unknown,
+): string | undefined {
+  if (shape === undefined) return undefined;
+  return report(`the ${title} can have no such state`, problemsOf(shape, state, PARAMS));
+}
+
 /** What of an error could not reach a client. */
 function errorTravelProblems(
   shape: Shape | undefined,
@@ -132,17 +138,10 @@ function errorTravelProblems(
 }
 
 /** An error that the model does not have travels as JSON can write it. */
-const ANY_MEMBERS: Shape = { kind: 'document', traits: {} };
+const ANY_MEMBERS = simple('document');
 
 /** What every error has, wherever its own shape has it. */
-const MESSAGE: StructureShape = {
-  kind: 'structure',
-  name: 'Error',
-  isError: true,
-  traits: {},
-  members: new Map([['message', { kind: 'string', traits: {} }]]),
-  required: new Set(),
-};
+const MESSAGE = structureOf('Error', { message: simple('string') });
 
 /**
  * What is wrong with the input of a call, or undefined where the service would take it.

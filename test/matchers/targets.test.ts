@@ -44,6 +44,16 @@ describe('expect(target) looks at the calls', () => {
     expect(EC2Client).toHaveCalledOperationsInOrder(['DescribeVpcs', 'CreateVpc']);
   });
 
+  test('of every client, with parameters checked by what was called', async () => {
+    stub().onAnyOperation().resolves({});
+    await new EC2Client({}).send(new DescribeVpcsCommand({ VpcIds: ['vpc-1'] }));
+    expect(stub()).toHaveCalledOperation('DescribeVpcs', { VpcIds: ['vpc-1'] });
+    expect(stub()).not.toHaveCalledOperation('DescribeVpcs', { VpcIds: ['vpc-2'] });
+    expect(() => {
+      expect(stub()).not.toHaveCalledOperation('DescribeVpcs', { VpcId: ['vpc-1'] });
+    }).toThrow('VpcId: no such member; did you mean VpcIds?');
+  });
+
   test('of every client, for stub()', async () => {
     await new EC2Client({}).send(new DescribeVpcsCommand({}));
     await new S3Client({}).send(new ListBucketsCommand({}));

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { stub } from '../../src/index.js';
+import { configure, exactly, stub } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
 
 async function getObject(): Promise<unknown> {
@@ -40,6 +44,19 @@ describe('toBeAwsError passes', () => {
     expect(missing()).toBeAwsError('NoSuchKey', { $metadata: { httpStatusCode: 404 } });
     expect(missing()).toBeAwsError('NoSuchKey', { Key: 'a.txt', $fault: 'client' });
     expect(missing()).toBeAwsError('NoSuchKey', { Key: expect.any(String) });
+  });
+
+  test('where it has the code by its other word, as query protocols have two for some errors', async () => {
+    stub(IAMClient).on('GetUser').rejects('NoSuchEntity');
+    const error = await new IAMClient({}).send(new GetUserCommand({})).catch((e: unknown) => e);
+    expect(error).toBeAwsError('NoSuchEntityException');
+    expect(error).toBeAwsError('NoSuchEntity');
+    expect(error).not.toBeAwsError('DeleteConflict');
+  });
+
+  test('where a member is absent that is null', () => {
+    expect(missing()).toBeAwsError('NoSuchKey', { BucketName: null });
+    expect(missing()).not.toBeAwsError('NoSuchKey', { Key: null });
   });
 
   test('under .not where something differs', async () => {
@@ -257,6 +274,19 @@ describe('wrong use: toBeAwsError refuses', () => {
     );
   });
 
+  test.each<[string, unknown]>([
+    ['exactly', exactly({ Key: 'b.txt' })],
+    ['a matcher', expect.objectContaining({ Key: 'b.txt' })],
+  ])('details in %s: they match in part by themselves', async (_, details) => {
+    expect(
+      await messageOf(() => {
+        expect(missing()).not.toBeAwsError('NoSuchKey', details as never);
+      }),
+    ).toBe(
+      "WrongUseError: expect(error).toBeAwsError() takes details as an object: { message: 'No such key.', $metadata: { httpStatusCode: 404 } }. Matchers may stand in it, and members that it does not name may be there.",
+    );
+  });
+
   test('too many arguments', async () => {
     expect(
       await messageOf(() => {
@@ -289,6 +319,73 @@ describe('wrong use: toBeAwsError refuses', () => {
     expect(() => {
       expect(missing()).not.toBeAwsError('NoSuchKey', details as never);
     }).toThrow(problem);
+  });
+
+  test.each<[string, () => Error, string, string]>([
+    ['misspelt', missing, 'NoSuchKy', 'NoSuchKey'],
+    ['in small letters', missing, 'nosuchbucket', 'NoSuchBucket'],
+    ['that no model has', missing, 'PrecondtionFailed', 'PreconditionFailed'],
+    ['of every service', missing, 'AccesDenied', 'AccessDenied'],
+    ['of an error that is none of AWS', () => new Error('x'), 'NoSuchKy', 'NoSuchKey'],
+  ])('a code %s, also under .not', async (_what, error, code, meant) => {
+    for (const expected of [expect(error()), expect(error()).not]) {
+      expect(
+        await messageOf(() => {
+          expected.toBeAwsError(code);
+        }),
+      ).toBe(
+        `WrongUseError: expect(error).toBeAwsError(): no error has the code '${code}'. Did you mean '${meant}'? For a code that is not in the model: configure({ validate: false }).`,
+      );
+    }
+  });
+
+  test('a code misspelt of a service that models none, and an ending that it does not have', async () => {
+    const of = async (code: string): Promise<unknown> => {
+      stub(EC2Client).on('DescribeVpcs').rejects(code);
+      return new EC2Client({}).send(new DescribeVpcsCommand({})).catch((e: unknown) => e);
+    };
+    const gone = await of('InvalidVpcID.NotFound');
+    expect(() => {
+      expect(gone).not.toBeAwsError('InvalidVpcId.NotFound');
+    }).toThrow("Did you mean 'InvalidVpcID.NotFound'?");
+    const own = await of('Client.OwnCode');
+    expect(() => {
+      expect(own).not.toBeAwsError('Client.owncode');
+    }).toThrow("Did you mean 'Client.OwnCode'?");
+    expect(own).not.toBeAwsError('Another.Code');
+    expect(own).toBeAwsError('Client.OwnCode');
+
+    stub(DynamoDBClient).on('GetItem').rejects('ResourceNotFoundException');
+    const Key = { id: { S: 'a' } };
+    const failed = new DynamoDBClient({}).send(new GetItemCommand({ TableName: 'users', Key }));
+    await expect(failed).rejects.toBeAwsError('ResourceNotFoundException');
+    await expect(
+      failed.catch((error: unknown) => {
+        expect(error).not.toBeAwsError('ConditionalCheckFailed');
+      }),
+    ).rejects.toThrow("Did you mean 'ConditionalCheckFailedException'?");
+  });
+
+  test('no code that the fixtures answer', () => {
+    const folder = join(import.meta.dirname, '../../src/fixtures');
+    for (const service of ['ec2', 's3']) {
+      const error = Object.assign(new Error('x'), { $service: service.toUpperCase() });
+      const files = readdirSync(join(folder, service), { recursive: true, encoding: 'utf8' });
+      const sources = files.filter((name) => name.endsWith('.ts'));
+      const text = sources.map((name) => readFileSync(join(folder, service, name), 'utf8')).join();
+      const codes = [
+        ...text.matchAll(/'([A-Z]\w+\.[A-Z]\w+)'|Error\((?:\s*\d+,)?\s*'([A-Z]\w+)'/g),
+      ];
+      expect(codes.length).toBeGreaterThan(service === 'ec2' ? 50 : 20);
+      for (const [, dotted, plain] of codes) {
+        expect(error).not.toBeAwsError(dotted ?? plain ?? '');
+      }
+    }
+  });
+
+  test('nothing where stubs are not checked either', () => {
+    configure({ validate: false });
+    expect(missing()).not.toBeAwsError('NoSuchKy');
   });
 
   test('members that the model of the error does not have', async () => {

@@ -1,6 +1,6 @@
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ANY, configure, exactly, stub } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
@@ -111,7 +111,8 @@ describe('toHaveSentRequest says', () => {
   });
 
   test.each<[object, string]>([
-    [{ method: 'put' }, "'method' is a text in capitals, such as 'PUT'."],
+    [{ method: 'put' }, "'method' is one of DELETE, GET, HEAD, PATCH, POST, PUT."],
+    [{ method: 'PUTT' }, "'method' is one of DELETE, GET, HEAD, PATCH, POST, PUT."],
     [{ hostname: 'https://documents.example' }, "'hostname' is a name without scheme and path"],
     [{ path: 'a.json' }, "'path' is a text that begins with a slash, without the query"],
     [{ path: '/a.json?x-id=PutObject' }, "'path' is a text that begins with a slash"],
@@ -122,7 +123,7 @@ describe('toHaveSentRequest says', () => {
     [{ headers: exactly({ 'content-length': 5 }) }, "'headers' is an object of names and texts"],
     [exactly({ header: {} }), 'a request has no header'],
     [expect.objectContaining({ header: {} }), 'a request has no header'],
-    [expect.objectContaining({ method: 'put' }), "'method' is a text in capitals"],
+    [expect.objectContaining({ method: 'put' }), "'method' is one of"],
     [
       { headers: expect.objectContaining({ 'Content-Type': 'text/plain' }) },
       "inside a matcher a header is named in lower case: 'content-type' instead of 'Content-Type'.",
@@ -141,8 +142,43 @@ describe('toHaveSentRequest says', () => {
     }).toThrow(problem);
   });
 
+  test.each<[object, string]>([
+    [
+      { headers: { 'x-amz-alc': 'private' } },
+      "'x-amz-alc' in its headers. Did you mean 'x-amz-acl'?",
+    ],
+    [{ headers: { Contenttype: 'text/plain' } }, "Did you mean 'content-type'?"],
+    [{ headers: expect.objectContaining({ 'x-amz-dat': ANY }) }, "Did you mean 'x-amz-date'?"],
+    [exactly({ headers: exactly({ 'content-typ': ANY }) }), "Did you mean 'content-type'?"],
+  ])('names that requests of these calls do not have, but nearly: %j', (parts, problem) => {
+    expect(() => {
+      expect(S3Client).not.toHaveSentRequest(parts);
+    }).toThrow(problem);
+  });
+
+  test('such names in a query and in a body of JSON', async () => {
+    stub(S3Client).on('ListObjectsV2').resolves({});
+    await new S3Client({}).send(new ListObjectsV2Command({ Bucket: 'documents' }));
+    expect(() => {
+      expect(S3Client).not.toHaveSentRequest({ query: { 'max-key': '5' } });
+    }).toThrow("'max-key' in its query. Did you mean 'max-keys'?");
+    stub(DynamoDBClient).on('GetItem').resolves({});
+    const input = { TableName: 'users', Key: { id: { S: '1' } } };
+    await new DynamoDBClient({}).send(new GetItemCommand(input));
+    expect(() => {
+      expect(DynamoDBClient).not.toHaveSentRequest({ body: { TableNam: 'users' } });
+    }).toThrow("'TableNam' in its body. Did you mean 'TableName'?");
+  });
+
+  test('no names of the user: metadata, headers of middleware, the JSON of a body of bytes', () => {
+    expect(S3Client).not.toHaveSentRequest({ headers: { 'x-amz-meta-acl': 'a', 'x-trace': 'b' } });
+    expect(S3Client).not.toHaveSentRequest({ body: { Key: 'c' } });
+  });
+
   test('nothing but the headers in exactly', () => {
     const headers = exactly({ 'Content-Type': 'application/json' });
-    expect(S3Client).not.toHaveSentRequest({ headers: headers as never });
+    expect(S3Client).not.toHaveSentRequest({ headers });
+    expect(S3Client).not.toHaveSentRequest(exactly({ method: 'PUT', headers }));
+    expect(S3Client).not.toHaveSentRequest({ query: exactly({}) });
   });
 });

@@ -1,6 +1,11 @@
-import { DeleteSubnetCommand, EC2Client, ModifySubnetAttributeCommand } from '@aws-sdk/client-ec2';
+import {
+  DeleteSubnetCommand,
+  EC2Client,
+  ModifySubnetAttributeCommand,
+  TerminateInstancesCommand,
+} from '@aws-sdk/client-ec2';
 import { describe, expect, test } from 'vitest';
-import { ANY, exactly, useAwsFixture } from '../../src/index.js';
+import { ANY, configure, exactly, useAwsFixture } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
 
 const ec2 = new EC2Client({});
@@ -20,6 +25,15 @@ describe('toHaveState', () => {
     });
     expect(network.vpc).toHaveState(expect.objectContaining({ State: 'available' }) as object);
     expect(network.vpc).not.toHaveState(exactly({ State: 'available' }));
+  });
+
+  test('takes null for absence', () => {
+    const none = null as never;
+    expect(network.vpc).toHaveState({ EncryptionControl: none });
+    expect(network.vpc).toHaveState(
+      expect.objectContaining({ State: 'available', EncryptionControl: none }),
+    );
+    expect(network.vpc).not.toHaveState({ State: none });
   });
 
   test('looks at what is there now, and records no call', async () => {
@@ -98,6 +112,56 @@ describe('wrong use: toHaveState refuses', () => {
     ).toBe(
       "WrongUseError: expect(…).toHaveState() takes the members that the thing should have: { State: 'available' }.",
     );
+  });
+
+  test('members and types that no such thing has, also under .not', async () => {
+    for (const expected of [expect(network.vpc), expect(network.vpc).not]) {
+      const text = await messageOf(() => {
+        expected.toHaveState({ Stat: 'available', CidrBlock: 10, Tags: [{ Kye: 'Name' }] });
+      });
+      expect(text.replace(network.vpc.id, 'vpc-1')).toMatchInlineSnapshot(`
+        "InvalidStubError: expect(…).toHaveState(): the vpc vpc-1 can have no such state:
+
+          Stat: no such member; did you mean State? (allowed: State, Tags, VpcId, IsDefault, OwnerId, CidrBlock, InstanceTenancy, DhcpOptionsId, … 4 more)
+          CidrBlock: expected a string, got the number 10
+          Tags[0].Kye: no such member; did you mean Key? (allowed: Key, Value)
+
+        For a service that is off its model: stub('EC2', { validate: false })."
+      `);
+    }
+  });
+
+  test.each<[string, object, string]>([
+    ['a matcher', expect.objectContaining({ Stat: 'gone' }), 'Stat: no such member; did you mean'],
+    ['a negated matcher', expect.not.objectContaining({ Stat: 'gone' }), 'Stat: no such member'],
+    ['exactly', exactly({ Stat: 'gone' }), 'Stat: no such member; did you mean State'],
+    ['absence', { Stat: undefined, Sate: null }, 'Sate: no such member'],
+  ])('a misspelt member in %s', (_, state, problem) => {
+    expect(() => {
+      expect(network.vpc).not.toHaveState(state);
+    }).toThrow(problem);
+  });
+
+  test('a misspelt member of every kind of thing, whether it is there or not', async () => {
+    const bucket = useAwsFixture('bucket', { name: 'docs' });
+    const instance = useAwsFixture('instance');
+    await ec2.send(new TerminateInstancesCommand({ InstanceIds: [instance.id] }));
+    const made = await network.vpc.createSubnet({ CidrBlock: '10.0.99.0/24' });
+    for (const [thing, meant] of [
+      [bucket, 'did you mean Name?'],
+      [instance, 'allowed: '],
+      [network.subnets[0], 'allowed: '],
+      [made, 'allowed: '],
+    ] as const) {
+      expect(() => {
+        expect(thing).not.toHaveState({ Nmae: 'x' });
+      }).toThrow(`Nmae: no such member; ${meant}`);
+    }
+  });
+
+  test('nothing where stubs are not checked either', () => {
+    configure({ validate: false });
+    expect(network.vpc).not.toHaveState({ Stat: 'available' });
   });
 
   test('what is no thing of a fixture', async () => {

@@ -63,6 +63,56 @@ describe('null in a structure of an input is absence, as for the SDK', () => {
     expect(ec2).not.toHaveCalledOperation('DescribeVpcs', { MaxResults: none });
   });
 
+  test("inside the runner's matchers", async () => {
+    const page = expect.objectContaining({ NextToken: none, MaxResults: 5 }) as object;
+    stub(EC2Client).on('DescribeVpcs').resolves({ NextToken: 'other' });
+    stub(EC2Client).on('DescribeVpcs', page).resolves({ NextToken: 'first' });
+    const vpcs = async (input: object) =>
+      (await ec2.send(new DescribeVpcsCommand(input))).NextToken;
+    expect(await vpcs({ MaxResults: 5 })).toBe('first');
+    expect(await vpcs({ MaxResults: 5, NextToken: 'a' })).toBe('other');
+    expect(await vpcs({ MaxResults: 6 })).toBe('other');
+
+    const Filters = [{ Name: 'state', Values: ['a'] }, { Name: 'tag-key' }];
+    await vpcs({ Filters, DryRun: true });
+    expect(ec2).toHaveLastCalledOperation('DescribeVpcs', {
+      Filters: expect.arrayContaining([{ Name: 'tag-key', Values: none }]) as never,
+    });
+    expect(ec2).toHaveLastCalledOperation('DescribeVpcs', {
+      Filters: [ANY, expect.objectContaining({ Name: 'tag-key', Values: none })] as never,
+    });
+    expect(ec2).toHaveLastCalledOperation(
+      'DescribeVpcs',
+      expect.objectContaining({ NextToken: undefined, VpcIds: none, DryRun: ANY }) as object,
+    );
+    expect(ec2).not.toHaveLastCalledOperation(
+      'DescribeVpcs',
+      expect.objectContaining({ Filters: none }) as object,
+    );
+    expect(ec2).not.toHaveLastCalledOperation(
+      'DescribeVpcs',
+      expect.not.objectContaining({ NextToken: none, DryRun: true }) as object,
+    );
+    expect(ec2).toHaveLastCalledOperation(
+      'DescribeVpcs',
+      expect.not.objectContaining({ DryRun: none }) as object,
+    );
+    expect(ec2).toHaveLastCalledOperation(
+      'DescribeVpcs',
+      exactly({ Filters, DryRun: expect.anything() as never, NextToken: none }),
+    );
+  });
+
+  test("inside the runner's matchers, which print as they were written", () => {
+    const page = expect.objectContaining({
+      NextToken: none,
+      VpcIds: expect.arrayContaining(['a']),
+    });
+    expect(() => {
+      expect(ec2).toHaveCalledOperation('DescribeVpcs', page as object);
+    }).toThrow(/ObjectContaining \{ "NextToken": null, "VpcIds": ArrayContaining \[ "a" \] \}/);
+  });
+
   test('in the function of answers', async () => {
     const seen: unknown[] = [];
     stub(EC2Client)

@@ -51,6 +51,13 @@ expect(new Error()).toBeAwsError(404);
 
 // The state of fixtures.
 const network = useAwsFixture('vpc');
+expect(EC2Client).toHaveSentRequest({
+  headers: exactly({ 'content-type': 'text/plain', 'x-amz-date': ANY }),
+  query: exactly({}),
+});
+expect(EC2Client).toHaveSentRequest(exactly({ method: 'PUT', headers: { host: 'a' } }));
+// @ts-expect-error: a header is a text
+expect(EC2Client).toHaveSentRequest({ headers: exactly({ 'content-length': 5 }) });
 expect(network.vpc).toHaveState({ State: 'available' });
 expect(network.vpc).not.toExist();
 expect(network).toHaveCalledOperation('CreateVpc');

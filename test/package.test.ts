@@ -177,6 +177,51 @@ describe('the packed tarball, in an empty folder', () => {
     expect(node('node_modules/typescript/bin/tsc', ...options, ...files)).toBe('');
   });
 
+  test.each([
+    [
+      'vitest',
+      `import { expect } from 'vitest'; import awsSdkStubber from 'aws-sdk-stubber/vite';`,
+    ],
+    [
+      'jest-globals',
+      `import { expect } from '@jest/globals'; import 'aws-sdk-stubber/jest-globals';`,
+    ],
+  ])('has types for %s where TypeScript reads no exports (ts-jest with CommonJS)', (name, head) => {
+    const plugin =
+      name === 'vitest'
+        ? `
+          awsSdkStubber({ fastLoading: false });
+          // @ts-expect-error -- a misspelt option
+          awsSdkStubber({ fastLoadin: false });`
+        : '';
+    const file = `${name}.node10.ts`;
+    write(
+      file,
+      `${head} ${imports} ${plugin}
+      import 'aws-sdk-stubber/services/ec2';
+      import { resource } from 'aws-sdk-stubber/resource';
+      stub(EC2Client).on(CreateVpcCommand).resolves({});
+      expect(EC2Client).toHaveCalledOperation('CreateVpc');
+      // @ts-expect-error -- a misspelt operation
+      expect(EC2Client).toHaveCalledOperation('CreateVpcs');
+      // @ts-expect-error -- a misspelt parameter
+      export const subnet = resource('ec2').Vpc('vpc-1').createSubnet({ CidrBlok: '10.0.1.0/24' });`,
+    );
+    const older = ['--module', 'commonjs', '--moduleResolution', 'node10'];
+    const options = ['--strict', '--noEmit', '--skipLibCheck', '--esModuleInterop', '--target'];
+    const silent = ['--ignoreDeprecations', '6.0'];
+    expect(outputOf(...options, 'es2022', ...older, ...silent, file)).toBe('');
+  });
+
+  test.each(['vitest', 'jest', 'jest-globals'])(
+    'leaves the types of Node where tsconfig.json lists no others than %s',
+    (name) => {
+      write('node-types.mts', `export const table = process.env['TABLE'] ?? Buffer.from('a');`);
+      const options = ['--strict', '--noEmit', '--skipLibCheck', '--module', 'nodenext'];
+      expect(outputOf(...options, '--types', `aws-sdk-stubber/${name}`, 'node-types.mts')).toBe('');
+    },
+  );
+
   test('has resources outside tests, in ES modules and in CommonJS', () => {
     const script = `
       const vpc = resource('ec2', { region: 'eu-north-1' }).Vpc('vpc-1');
@@ -243,14 +288,16 @@ That is not found from .: npm install --save-dev @aws-sdk/client-s3
 
 /** What TypeScript says of our declarations and the user's code; the SDK's own want more than is here. */
 function complaintsOf(...options: string[]): string[] {
-  const tsc = ['node_modules/typescript/bin/tsc', '--skipLibCheck', 'false', ...options];
-  let output: string;
-  try {
-    output = node(...tsc);
-  } catch (error) {
-    output = (error as { stdout: string }).stdout;
-  }
-  return output
+  return outputOf('--skipLibCheck', 'false', ...options)
     .split('\n')
     .filter((line) => /^(resource[.-]|node_modules\/aws-sdk-stubber)/.test(line));
+}
+
+/** What TypeScript prints, with errors and without. */
+function outputOf(...options: string[]): string {
+  try {
+    return node('node_modules/typescript/bin/tsc', ...options);
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { breath, builtinTag, copyOf, isPlainObject, type ClientLike } from '../calls/index.js';
 import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
+import { bodiesOfOlder, EVENTS, STREAM, type NamedShape } from './older-bodies.js';
 
 /** A client that makes SDK bodies of streams; those of services that answer with one have this. */
 interface ClientWithStreams extends ClientLike {
@@ -43,7 +44,11 @@ export function withBodies(
   client: ClientLike,
   command: object,
 ): object | Promise<object> {
-  const members = bodiesIn(modelOf(command)?.output);
+  const model = modelOf(command);
+  if (model === undefined) {
+    return bodiesOfOlder(command, client).then((members) => fill(output, given, client, members));
+  }
+  const members = bodiesIn(model.output);
   const isGiven = members.some(([name]) => given[name] !== undefined);
   return isGiven ? fill(output, given, client, members) : output;
 }
@@ -77,8 +82,6 @@ function fill(
   return waiting === undefined ? output : waiting.then(() => output);
 }
 
-type NamedShape = readonly [name: string, shape: Shape];
-
 const bodies = new WeakMap<Shape, readonly NamedShape[]>();
 
 /** The members that hold a body or events; looked for once in each shape. */
@@ -97,13 +100,28 @@ function bodiesIn(shape: Shape | undefined): readonly NamedShape[] {
   return found;
 }
 
+/** What the events of an input were taken from. */
+const sources = new WeakMap<object, AsyncIterable<unknown>>();
+
+/** An input's bodies and events. A client without schemas says nothing of them: what reads like one is one. */
+function bodiesOfInput(input: unknown, command: object): readonly NamedShape[] {
+  const model = modelOf(command);
+  if (model !== undefined) return bodiesIn(model.input);
+  return Object.entries(input ?? {}).flatMap(([name, value]: [string, unknown]) => {
+    if (sources.has(value as object)) return [[name, EVENTS] as const];
+    if (!isStream(value)) return [];
+    const isBody = ['pipe', 'getReader', 'arrayBuffer'].some((each) => each in (value as object));
+    return [[name, isBody ? STREAM : EVENTS] as const];
+  });
+}
+
 /**
  * Reads the streams of an input to their end, as sending it would: code may wait for that, and the
  * call shows what was sent.
  */
 export async function readBodies(input: unknown, command: object): Promise<void> {
   const members = input as Record<string, unknown>;
-  for (const [name, member] of bodiesIn(modelOf(command)?.input)) {
+  for (const [name, member] of bodiesOfInput(input, command)) {
     const value = members[name];
     if (member.kind === 'stream' && isStream(value)) {
       const { bytes, error } = await bytesOf(value as Body);
@@ -113,13 +131,10 @@ export async function readBodies(input: unknown, command: object): Promise<void>
   }
 }
 
-/** What the events of an input were taken from. */
-const sources = new WeakMap<object, AsyncIterable<unknown>>();
-
 /** An input for a function that answers: of its events, all that come, as the SDK's type says. */
 export function withEvents(input: unknown, command: object): unknown {
   const members = input as Record<string, unknown>;
-  const events = bodiesIn(modelOf(command)?.input).flatMap(([name]) => {
+  const events = bodiesOfInput(input, command).flatMap(([name]) => {
     const source = sources.get(members[name] as object);
     return source === undefined ? [] : [[name, sharedEvents(source)] as const];
   });
@@ -133,7 +148,7 @@ export function withEvents(input: unknown, command: object): unknown {
  */
 export function takeEvents(input: unknown, command: object): void {
   const members = input as Record<string, unknown>;
-  for (const [name, member] of bodiesIn(modelOf(command)?.input)) {
+  for (const [name, member] of bodiesOfInput(input, command)) {
     const given = members[name];
     if (member.kind === 'stream' || !isStream(given)) continue;
     const seen: unknown[] = [];
@@ -150,7 +165,7 @@ async function collect(events: AsyncIterable<unknown> | unknown[], seen: unknown
 
 /** Puts what was read of an input's streams into a command that is sent after all. */
 export function sendBytes(command: { readonly input: object }, read: unknown): void {
-  const bytes = bodiesIn(modelOf(command)?.input).flatMap(([name]) => {
+  const bytes = bodiesOfInput(command.input, command).flatMap(([name]) => {
     const value = (read as Record<string, unknown>)[name];
     const given = (command.input as Record<string, unknown>)[name];
     if (!isStream(given)) return [];
@@ -165,7 +180,7 @@ export function sendBytes(command: { readonly input: object }, read: unknown): v
 
 /** True where reading the input's bodies takes time. */
 export function hasStream(input: unknown, command: object): boolean {
-  return bodiesIn(modelOf(command)?.input).some(
+  return bodiesOfInput(input, command).some(
     ([name, { kind }]) => kind === 'stream' && isStream((input as Record<string, unknown>)[name]),
   );
 }

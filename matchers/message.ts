@@ -1,10 +1,19 @@
-import { shown, type Limits, type OpenCall } from '../src/calls/index.js';
+import {
+  callsOf,
+  currentScope,
+  EVERY_CLIENT,
+  shown,
+  type Limits,
+  type OpenCall,
+} from '../src/calls/index.js';
 import { inputIn } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import { shownParams, type Received, type Wanted } from './received.js';
 
 /** Up to how many calls all are shown. */
 const MAX_CALLS = 12;
+/** How many other clients are named where the target's was not called. */
+const MAX_CLIENTS = 5;
 /** How much of one call's input is shown, in characters. */
 const MAX_INPUT = 300;
 /** What a line shows of an input: texts are cut, so that what tells it apart is seen. */
@@ -77,7 +86,10 @@ export function callList(
   const { calls, target } = received;
   const { DIM_COLOR } = received.context.utils;
   if (calls.length === 0) {
-    return `No operation was called on ${target.key === '*' ? 'any client' : target.name}.`;
+    return [
+      `No operation was called on ${target.key === '*' ? 'any client' : target.name}.`,
+      ...elsewhere(received),
+    ].join('\n');
   }
   const head = `${count(calls.length, 'call')} of ${target.name}:`;
   const shown = shownCalls(received, wanted, marked);
@@ -85,6 +97,23 @@ export function callList(
   const others = calls.filter((_, i) => !shown.has(i));
   if (others.length > 0) lines.push(DIM_COLOR(`  … and ${summary(others)}`));
   return [head, ...lines].join('\n');
+}
+
+/** The calls of other clients, in a line: the assertion may be on the wrong one. */
+function elsewhere({ target, calls }: Received): string[] {
+  const others = callsOf(EVERY_CLIENT, currentScope()).filter((call) => !calls.includes(call));
+  if (others.length === 0) return [];
+  const clients = new Map<string, OpenCall[]>();
+  for (const call of others) {
+    const { className } = call.identity;
+    const name = target.name === `this ${className}` ? `another ${className}` : className;
+    clients.set(name, [...(clients.get(name) ?? []), call]);
+  }
+  const lines = [...clients]
+    .slice(0, MAX_CLIENTS)
+    .map(([name, ofClient]) => `  ${name}: ${operations(ofClient)}`);
+  if (clients.size > lines.length) lines.push('  …');
+  return ['Called on other clients:', ...lines];
 }
 
 /** `1 call`, `3 calls`. */
@@ -139,9 +168,14 @@ function cut(text: string, length: number): string {
 }
 
 function summary(calls: readonly OpenCall[]): string {
+  return `${count(calls.length, 'more call')}: ${operations(calls)}`;
+}
+
+/** `CreateVpc ×2, CreateSubnet ×1`, those that were called most. */
+function operations(calls: readonly OpenCall[]): string {
   const times = new Map<string, number>();
   for (const { names } of calls) times.set(names.alias, (times.get(names.alias) ?? 0) + 1);
   const most = [...times].sort((a, b) => b[1] - a[1]).slice(0, 5);
   const rest = times.size > most.length ? ', …' : '';
-  return `${count(calls.length, 'more call')}: ${most.map(([name, n]) => `${name} ×${String(n)}`).join(', ')}${rest}`;
+  return `${most.map(([name, n]) => `${name} ×${String(n)}`).join(', ')}${rest}`;
 }

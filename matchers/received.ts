@@ -1,5 +1,6 @@
 import {
   callsOf,
+  commandForParams,
   currentScope,
   needSetup,
   operationOf,
@@ -80,6 +81,8 @@ export class Received {
   /** The operation and the parameters that the matcher got, checked. */
   wanted(operation: unknown, params: unknown): Wanted {
     const found = operationOf(operation, this.target, this.from);
+    const command = commandForParams(params);
+    if (command !== undefined) throw new WrongUseError(`${this.from} ${command}`);
     const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
     if (params !== undefined && !isObject) {
       throw new WrongUseError(

@@ -51,6 +51,7 @@ export {
   type Scope,
 } from './scope.js';
 export {
+  commandForParams,
   DOCUMENT_CLIENT,
   EVERY_CLIENT,
   isClient,

@@ -8,6 +8,7 @@ import {
   servicePackage,
   squeeze,
 } from '../model/index.js';
+import { toCode } from './print.js';
 import { chainOf, currentScope, projectFolders, type Scope } from './scope.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
@@ -155,10 +156,10 @@ export function isClient(value: unknown): value is ClientLike {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'send' in value &&
-    typeof value.send === 'function' &&
     'config' in value &&
-    'middlewareStack' in value
+    'middlewareStack' in value &&
+    'send' in value &&
+    typeof value.send === 'function'
   );
 }
 
@@ -370,6 +371,9 @@ function variableName(className: string): string {
 
 function describeOther(value: unknown): string {
   if (value === null) return 'null';
+  if (isOfVersion2(value)) {
+    return 'a client of the AWS SDK v2. This package stubs clients of v3, those of @aws-sdk/client-…';
+  }
   if (typeof value === 'function') {
     return isCommandClass(value)
       ? `the command class ${value.name} (give the client's class, and the command after it)`
@@ -382,6 +386,21 @@ function describeOther(value: unknown): string {
       : `a value of type ${name}`;
   }
   return `a ${typeof value}`;
+}
+
+/** A client of the AWS SDK v2, or its class; source: `AWS.Service` and `AWS.DynamoDB.DocumentClient` of the package aws-sdk. */
+function isOfVersion2(value: unknown): boolean {
+  const client: unknown = typeof value === 'function' ? value.prototype : value;
+  if (typeof client !== 'object' || client === null) return false;
+  return 'makeRequest' in client || 'makeServiceRequest' in client;
+}
+
+/** A command of the SDK in place of its parameters: what to write instead. */
+export function commandForParams(params: unknown): string | undefined {
+  if (typeof params !== 'object' || params === null || !isCommandClass(params.constructor)) return;
+  const { name } = params.constructor;
+  const { input } = params as { readonly input?: unknown };
+  return `takes an object of parameters after the operation, not a ${name}: write (${name}, ${toCode(input, undefined)}).`;
 }
 
 /** A command class of the SDK, of any copy and age. */

@@ -1,4 +1,5 @@
 import {
+  commandForParams,
   copyOf,
   RecordedCall,
   type Call,
@@ -19,6 +20,7 @@ import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor, type StubSettings } from './settings.js';
 import {
   errorProblem,
+  misspeltCode,
   outputProblem,
   paramsProblem,
   refuse,
@@ -46,6 +48,8 @@ export class Checks {
 
   /** @param isWhole - they are the whole input of the call */
   params(params: unknown, isWhole: boolean): unknown {
+    const command = commandForParams(params);
+    if (command !== undefined) throw new WrongUseError(`${this.from} ${command}`);
     const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
     if (params !== undefined && !isObject) {
       throw new WrongUseError(
@@ -121,6 +125,9 @@ export class Checks {
     }
     const wrongText = typeof error === 'string' ? notACode(error) : undefined;
     if (wrongText !== undefined) throw new WrongUseError(`${from} ${wrongText}`);
+    if (typeof error === 'string' && this.#validates !== false) {
+      refuse(misspeltCode(this.target.sample?.(), error), from, this.target);
+    }
     if ((typeof error === 'string' && error !== '') || isErrorClass(error)) {
       const code = typeof error === 'string' ? error : error.name;
       if (this.#validates !== false && details !== undefined) {

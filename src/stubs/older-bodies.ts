@@ -5,7 +5,7 @@ import type { Shape } from '../model/index.js';
 export type NamedShape = readonly [name: string, shape: Shape];
 
 export const STREAM: Shape = { kind: 'stream', traits: {} };
-export const EVENTS: Shape = { kind: 'union', traits: {}, members: new Map() };
+export const EVENTS: Shape = { kind: 'document', traits: {} };
 const BLOB: Shape = { kind: 'blob', traits: {} };
 
 type Deserialize = (response: object, context: object) => Promise<object>;

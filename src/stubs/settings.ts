@@ -122,9 +122,15 @@ export function configure(settings: Settings): void {
 /** Settings of one stub, checked. */
 export function stubSettings(given: unknown, from: string): StubSettings {
   if (given === undefined) return {};
+  if (typeof given !== 'object' || given === null) {
+    throw new WrongUseError(
+      `${from} takes settings of this stub after the parameters, such as { delivery: 'wire' }, but got ` +
+        `${toCode(given, undefined)}. Parameters that must be the whole input are written exactly({ … }).`,
+    );
+  }
   check(given, from, ['delivery', 'unknownMembers', 'unused', 'validate']);
-  refuseOperations(given as Settings, from);
-  return given as StubSettings;
+  refuseOperations(given, from);
+  return given;
 }
 
 /** Sets how stubs of one target behave, in the scope that runs. */
@@ -301,6 +307,8 @@ function isOfOperations(value: unknown): boolean {
   );
 }
 
+const NETWORK_NAMES = ['allow', 'blocked'];
+
 function isNetwork(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { allow, blocked, ...others } = value as Record<string, unknown>;
@@ -316,5 +324,9 @@ function wrongIn(allow: readonly unknown[]): string | undefined {
 function adviceForNetwork(value: unknown): string {
   const { allow } = (value ?? {}) as { readonly allow?: unknown };
   const wrong = Array.isArray(allow) ? wrongIn(allow) : undefined;
-  return wrong === undefined ? '' : ` ${wrong}.`;
+  if (wrong !== undefined) return ` ${wrong}.`;
+  const other = Object.keys(value ?? {}).find((name) => !NETWORK_NAMES.includes(name));
+  const [meant] = other === undefined ? [] : nearest(other, NETWORK_NAMES);
+  if (other === undefined) return '';
+  return ` There is no '${other}' in it.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
 }

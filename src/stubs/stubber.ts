@@ -338,6 +338,25 @@ export function activeStubbers(scope: Scope, key: TargetKey): readonly Stubber[]
   return scope.existingPart<StubbersOfScope>(PART)?.active.get(key) ?? NONE;
 }
 
+/** A Stubber that was given answers for an operation, and why they do not answer a call. */
+export interface IdleStubber {
+  readonly target: Target;
+  readonly isForClient: boolean;
+  readonly stub: Stub;
+}
+
+/** The Stubbers with an answer for a call that none of them gave: one that is not active, or for another client. */
+export function idleStubbers(call: OpenCall, scope: Scope): IdleStubber[] {
+  return [...chainOf(scope)]
+    .flatMap((each) => [...(each.existingPart<StubbersOfScope>(PART)?.given ?? [])])
+    .flatMap((each) => {
+      const stub = each.pendingIn(scope).find((pending) => pending.isForOperation(call));
+      return stub === undefined
+        ? []
+        : [{ stub, target: stub.target, isForClient: call.keys.includes(stub.target.key) }];
+    });
+}
+
 function stubbersOf(scope: Scope): StubbersOfScope {
   return scope.part<StubbersOfScope>(PART, (own) => {
     own.finalChecks.push(() => pendingError(pendingIn(own)) ?? neverActivated(forgottenIn(own)));

@@ -27,6 +27,7 @@ import type {
   ParamsOf,
   Unchecked,
 } from './named-operations.js';
+import { knowOtherWords } from './other-words.js';
 import { existingRegistry, registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
 import type { AnswerContext, ErrorClass, Reply } from './reply.js';
@@ -334,6 +335,8 @@ class Writer {
     console.log(calls.length === 0 ? head : `${head}\n${printCalls(calls)}`);
   }
 }
+
+knowOtherWords(Writer.prototype);
 
 /** A stub, and the scope that it is written in. */
 interface Writing {

@@ -8,6 +8,7 @@ import { inputIn } from './forms.js';
 import { describeStub } from './pending.js';
 import { registriesOf } from './registry.js';
 import type { Stub } from './stub.js';
+import { idleStubbers } from './stubber.js';
 import { waysWhileLoading } from './while-loading.js';
 
 /** How many of the nearest stubs a message shows. */
@@ -29,6 +30,7 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
       ? []
       : [`The fixtures of this test play ${service}, but not this operation.`, '']),
     ...(early ?? [
+      ...idle(call, scope),
       ...nearestStubs(call, scope),
       ...(isLoading()
         ? waysWhileLoading(lineToAdd(call), service)
@@ -36,6 +38,26 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
     ]),
   ].join('\n');
   return new UnstubbedOperationError(message, call.recorded);
+}
+
+/** What to say of a Stubber that could have answered. */
+function idle(call: OpenCall, scope: Scope): string[] {
+  const [first] = idleStubbers(call, scope).sort(
+    (a, b) => Number(b.isForClient) - Number(a.isForClient),
+  );
+  if (first === undefined) return [];
+  const { stub, isForClient } = first;
+  const name = isForClient ? stub.target.name : stub.target.name.replace(/^this /, 'another ');
+  return [
+    `A Stubber of ${name} has an answer for this operation${isForClient ? ', and is not active' : ''}:`,
+    '',
+    `  ${describeStub(stub, name)}`,
+    '',
+    isForClient
+      ? 'Call its activate() before the code under test, or run that in its using(…).'
+      : 'Make the Stubber of the client that the code under test calls, or of its class.',
+    '',
+  ];
 }
 
 /** What to say of a call that is expected, but not yet. */
@@ -86,7 +108,7 @@ function nearestStubs(call: OpenCall, scope: Scope): string[] {
       const { next } = set;
       return set.stubs
         .slice(-MAX_LOOKED_AT)
-        .filter((stub) => !stub.isExpectation || stub === next || set.inAnyOrder);
+        .filter((stub) => !stub.isExpectation || stub === next || set.inAnyOrder || stub.isUsedUp);
     }),
   );
   const candidates = stubs.flatMap((stub) => candidate(stub, call));
@@ -110,6 +132,7 @@ function candidate(stub: Stub, call: OpenCall): Candidate[] {
   if (!forOperation) {
     if (!forClient) return [];
     if (stub.isExpectation) {
+      if (stub.isUsedUp) return [];
       return [{ stub, name, lines: [`     is the call that was expected next`], distance: 500 }];
     }
     if (nearest(stub.operation, [call.operation]).length === 0) return [];
@@ -129,7 +152,13 @@ function candidate(stub: Stub, call: OpenCall): Candidate[] {
       lines.push(`     takes these parameters and no others`);
     }
     lines.push(printDifferences(found, call.model?.input, '     '));
-  } else if (stub.isUsedUp) lines.push('     has given all its replies');
+  } else if (stub.isUsedUp) {
+    lines.push(
+      stub.isExpectation
+        ? '     was expected once, and that call was made'
+        : '     has given all its replies',
+    );
+  }
   return [
     {
       stub,

@@ -9,6 +9,9 @@ import { InvalidInputError, InvalidStubError } from '../errors.js';
 import {
   errorDetailProblems,
   errorShapeOf,
+  meantCode,
+  modelledError,
+  modelledErrors,
   modelOf,
   packagesOf,
   printProblems,
@@ -117,6 +120,14 @@ export function stateProblem(
 ): string | undefined {
   if (shape === undefined) return undefined;
   return report(`the ${title} can have no such state`, problemsOf(shape, state, PARAMS));
+}
+
+/** A code that is nearly one of the service's model. Of codes off the model nobody has all, so those are taken. */
+export function misspeltCode(sample: Call['client'] | undefined, code: string): string | undefined {
+  if (sample === undefined || modelledError(sample, code) !== undefined) return undefined;
+  const meant = meantCode(code, [sample]);
+  if (meant === undefined || !modelledErrors(sample).includes(meant)) return undefined;
+  return `there is no error '${code}'. Did you mean '${meant}'?`;
 }
 
 /** What of an error could not reach a client. */

@@ -520,7 +520,7 @@ describe('configure({ network: { allow } })', () => {
     ),
     [{ allow: [/example/] }, ' /example/ is not a text.'],
     [{ allow: 'example.org' }, ''],
-    [{ deny: [] }, ''],
+    [{ deny: [] }, " There is no 'deny' in it."],
     [{ blocked: 'never' }, ''],
     [true, ''],
   ])('refuses %o', (network, advice) => {

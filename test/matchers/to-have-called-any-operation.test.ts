@@ -27,7 +27,9 @@ describe('toHaveCalledAnyOperation', () => {
 
       Expected a call of any operation
 
-      No operation was called on S3Client."
+      No operation was called on S3Client.
+      Called on other clients:
+        EC2Client: CreateSubnet ×2, CreateVpc ×1, DescribeVpcs ×1"
     `);
   });
 

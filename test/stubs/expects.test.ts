@@ -162,6 +162,12 @@ describe('expectations', () => {
         EC2Client was called with
           { CidrBlock: '10.0.0.0/16' }
 
+      The nearest stub:
+
+        EC2Client CreateVpc { CidrBlock: '10.0.0.0/16' }
+           in test/stubs/expects.test.ts:LINE
+           was expected once, and that call was made
+
       To answer it, add to the test:
 
         stub(EC2Client).on('CreateVpc', { CidrBlock: '10.0.0.0/16' }).resolves({ /* Vpc */ });"

@@ -74,6 +74,8 @@ export class Stubber<T extends object | string = any> {
   /** What was added in each scope: answers that a test adds go with it. */
   readonly #queues = new WeakMap<Scope, Queue>();
   #activations = 0;
+  /** A call was refused with an error that says that it is not active. */
+  isToldIdle = false;
   #scope: Scope | undefined;
 
   /**
@@ -140,6 +142,7 @@ export class Stubber<T extends object | string = any> {
   activate(): this {
     const scope = writableScope('Stubber.activate()');
     this.#activations += 1;
+    this.isToldIdle = false;
     if (this.#scope === scope) return this;
     // A Stubber that tests share goes with the scope of each, and is activated anew in the next.
     this.deactivate();
@@ -217,7 +220,7 @@ export class Stubber<T extends object | string = any> {
    */
   forgottenIn(scope: Scope): Stub[] {
     const isForgotten = this.#queues.get(scope)?.activations === this.#activations;
-    return isForgotten ? this.pendingOnlyIn(scope) : [];
+    return isForgotten && !this.isToldIdle ? this.pendingOnlyIn(scope) : [];
   }
 
   /** @internal */
@@ -338,22 +341,22 @@ export function activeStubbers(scope: Scope, key: TargetKey): readonly Stubber[]
   return scope.existingPart<StubbersOfScope>(PART)?.active.get(key) ?? NONE;
 }
 
-/** A Stubber that was given answers for an operation, and why they do not answer a call. */
+/** An answer for an operation that a Stubber did not give: it is not active, or for another client. */
 export interface IdleStubber {
-  readonly target: Target;
-  readonly isForClient: boolean;
   readonly stub: Stub;
+  readonly isForClient: boolean;
 }
 
-/** The Stubbers with an answer for a call that none of them gave: one that is not active, or for another client. */
+/** What Stubbers could have answered a call with that is refused, and is told so. */
 export function idleStubbers(call: OpenCall, scope: Scope): IdleStubber[] {
   return [...chainOf(scope)]
     .flatMap((each) => [...(each.existingPart<StubbersOfScope>(PART)?.given ?? [])])
     .flatMap((each) => {
       const stub = each.pendingIn(scope).find((pending) => pending.isForOperation(call));
-      return stub === undefined
-        ? []
-        : [{ stub, target: stub.target, isForClient: call.keys.includes(stub.target.key) }];
+      if (stub === undefined) return [];
+      const isForClient = call.keys.includes(stub.target.key);
+      if (isForClient) each.isToldIdle = true;
+      return [{ stub, isForClient }];
     });
 }
 

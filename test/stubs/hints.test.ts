@@ -26,9 +26,9 @@ beforeEach(() => {
 describe('a Stubber that could have answered', () => {
   test('is named where it is not active', async () => {
     const ec2 = new EC2Client({});
-    const stubber = new Stubber(ec2).addResponse('CreateVpc', {});
+    new Stubber(ec2).addResponse('CreateVpc', {});
+    // Told once: this test is not failed for it at its end as well.
     const message = await messageOf(() => createVpc(ec2));
-    await stubber.using(() => createVpc(ec2));
     expect(message).toContain(`
 A Stubber of this EC2Client has an answer for this operation, and is not active:
 

@@ -87,8 +87,10 @@ export class Scope {
   violate(violation: Error): void {
     // One that goes on through the code under test may come by twice.
     if (this.violations.includes(violation)) return;
-    this.violations.push(violation);
-    state().onViolation?.(violation);
+    const { isFileOver, onViolation } = state();
+    const first = isFileOver ? firstOf(AFTER_FILE, violation) : violation;
+    if (first === violation) this.violations.push(violation);
+    onViolation?.(first);
   }
 
   /** Does what must be done when the scope goes. */
@@ -113,7 +115,7 @@ interface State {
   readonly blocks: Map<object, Scope>;
   /** Tests that are over: a call that still belongs to one came late. */
   finished: WeakSet<object>;
-  /** What came late, by the test that it belongs to and by what it says. */
+  /** What came late, by the test or the file that it belongs to and by what it says. */
   readonly late: WeakMap<object, Map<string, Late>>;
   /** Those of them that their runner gave up: what they awaited goes on. */
   timedOut: WeakSet<object>;
@@ -225,16 +227,20 @@ export function remember(violation: Error): void {
     scope.violate(violation);
     return;
   }
-  const first = firstOf(test, violation);
-  const isTold = runner?.failFinished(test, first) === true;
-  if (!isTold && first === violation) scope.violate(violation);
+  const first = firstOf(test.key, violation);
+  if (runner?.failFinished(test, first) === true) return;
+  if (first === violation) scope.violate(violation);
+  else state().onViolation?.(first);
 }
 
+/** Stands for the file that is over, as the key of a test does for a test. */
+const AFTER_FILE = {};
+
 /**
- * What a test that is over was told of first that says the same, now with how often it happened: a poller that nobody
- * stopped goes on for hundreds of times.
+ * What a test or a file that is over was told of first that says the same, now with how often it happened: a poller
+ * that nobody stopped goes on for hundreds of times.
  */
-function firstOf({ key }: RunningTest, violation: Error): Error {
+function firstOf(key: object, violation: Error): Error {
   const { late } = state();
   const told = late.get(key) ?? new Map<string, Late>();
   late.set(key, told);
@@ -331,6 +337,7 @@ export function finishFile(): Scope {
   }
   file.end();
   home.isFileOver = true;
+  home.late.delete(AFTER_FILE);
   home.file = new Scope(undefined, undefined);
   // Tests that never ended: their time was up.
   for (const key of home.tests.keys()) {

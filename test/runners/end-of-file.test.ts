@@ -544,4 +544,61 @@ describe('a poller that outlives its test is told of once, with how often it cal
     });
     expectOnce(await runJest(folder));
   });
+
+  const WITHOUT_TEST = `
+    const ec2 = new EC2Client({});
+    const poll = () => {
+      setInterval(() => { ec2.send(new DescribeVpcsCommand({})).catch(() => undefined); }, 1);
+    };
+    const ticks = () => new Promise((resolve) => setTimeout(resolve, 60));`;
+  const BY_BLOCK = `${WITHOUT_TEST}
+    describe('a block', () => {
+      beforeAll(poll);
+      test('runs meanwhile', ticks);
+    });
+    test('another', ticks);
+    afterAll(ticks);`;
+  const BY_FILE = `${WITHOUT_TEST}
+    poll();
+    test('runs meanwhile, too', ticks);
+    afterAll(ticks);`;
+
+  const expectTold = ({ tests, output, exitCode }: Run): void => {
+    // What no test started counts for the one that runs.
+    for (const name of ['a block runs meanwhile', 'another', 'runs meanwhile, too']) {
+      expect(tests[name]?.messages.join()).toMatch(/^UnstubbedOperationError: \d+ problems/);
+    }
+    expect(exitCode).toBe(1);
+    for (const name of ['by-block', 'by-file']) {
+      const late = output.split(/^aws-sdk-stubber: after the end of (?=.*\.js$)/m).slice(1);
+      const ofFile = late.filter((text) => (text.split('\n')[0] ?? '').includes(name));
+      expect(ofFile.length).toBeGreaterThan(0);
+      expect(ofFile.length).toBeLessThanOrEqual(2);
+      if (ofFile[1] !== undefined) expect(ofFile[1]).toMatch(/It happened \d+ times\./);
+    }
+  };
+
+  test('in Vitest, of no test', async () => {
+    const head = `
+      import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+      import { afterAll, beforeAll, describe, test } from 'vitest';`;
+    const folder = project({
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      'by-block.test.js': head + BY_BLOCK,
+      'by-file.test.js': head + BY_FILE,
+      'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+    });
+    expectTold(await runVitest(folder));
+  });
+
+  test('in Jest, of no test', async () => {
+    const head = `const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');`;
+    const folder = project({
+      'by-block.test.js': head + BY_BLOCK,
+      'by-file.test.js': head + BY_FILE,
+      'last.test.js': `test('goes on', () => new Promise((resolve) => setTimeout(resolve, 100)));`,
+      'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+    });
+    expectTold(await runJest(folder, '--runInBand', '--forceExit'));
+  });
 });

@@ -18,6 +18,7 @@ export default defineConfig({
     testTimeout: 60_000,
     globalSetup: ['./test/runners/pack.ts'],
     setupFiles: ['./src/runners/vitest.ts'],
+    execArgv: ['--require', join(import.meta.dirname, 'test/no-way-out.cjs')],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
 });

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { configure, NetworkBlockedError, stub, WrongUseError } from '../../src/index.js';
 
 /** Documentation's own addresses and names: nobody has them. */
-const ADDRESS = '192.0.2.1';
+const ADDRESS = '10.0.0.7';
 const NAME = 'service.example.org';
 
 /** Settles with what an emitter fails with. */
@@ -57,8 +57,8 @@ const WAYS: readonly {
   },
   ...['0x50', '80.0', ' 80', '80\n'].map((port) => ({
     how: `new net.Socket().connect, the port as ${JSON.stringify(port)}`,
-    place: '192.0.2.1:80',
-    go: () => failureOf(new net.Socket().connect(port as never, '192.0.2.1')),
+    place: '10.0.0.7:80',
+    go: () => failureOf(new net.Socket().connect(port as never, '10.0.0.7')),
   })),
   { how: 'tls', place: `${NAME}:443`, go: () => failureOf(tls.connect(443, NAME)) },
   { how: 'http', place: `${NAME}:80`, go: () => failureOf(http.get(`http://${NAME}`)) },
@@ -374,7 +374,7 @@ describe('the look-up of another name fails', () => {
   test('and that of this machine does not', async () => {
     const { address } = await promisify(dns.lookup)('localhost');
     expect(net.isIP(address)).not.toBe(0);
-    expect(await dns.promises.lookup('192.0.2.1')).toEqual({ address: '192.0.2.1', family: 4 });
+    expect(await dns.promises.lookup('10.0.0.7')).toEqual({ address: '10.0.0.7', family: 4 });
   });
 });
 
@@ -488,8 +488,9 @@ describe('configure({ network: { allow } })', () => {
 
   test('lets the name be looked up', async () => {
     onlyThrow('*.invalid');
-    await expect(dns.promises.lookup('example.invalid')).rejects.not.toBeInstanceOf(
-      NetworkBlockedError,
+    // test/no-way-out.cjs
+    await expect(dns.promises.lookup('example.invalid')).rejects.toThrow(
+      'The look-up of example.invalid got through the guard, and was stopped below it.',
     );
   });
 

@@ -34,7 +34,7 @@ const TESTS = `
     test('leave the network shut', async () => {
       configure({ network: { blocked: 'throw' } });
       fake.useFakeTimers();
-      const socket = net.connect(443, '192.0.2.1');
+      const socket = net.connect(443, '10.0.0.7');
       const error = await new Promise((resolve) => socket.on('error', resolve));
       expect(error.code).toBe('NETWORK_BLOCKED');
     });

@@ -16,7 +16,7 @@ const TESTS = `
     await fetch('https://example.org/').catch(() => undefined);
   });
   test('tells the error itself, once', async () => {
-    await get('http://192.0.2.7:8080/');
+    await get('http://[fd00::7]:8080/');
   });
   test('means to see it fail', async () => {
     configure({ network: { blocked: 'throw' } });
@@ -65,7 +65,7 @@ function expectAll({ tests, fileFailures }: Run): void {
       `NetworkBlockedError: ${blocked('example.org:8080')}`,
     ],
     'swallows the error': ['failed', `NetworkBlockedError: ${blocked('example.org:443')}`],
-    'tells the error itself, once': ['failed', `NetworkBlockedError: ${blocked('192.0.2.7:8080')}`],
+    'tells the error itself, once': ['failed', `NetworkBlockedError: ${blocked('[fd00::7]:8080')}`],
     'means to see it fail': ['passed'],
     'passes through to AWS, and swallows the error': [
       'failed',

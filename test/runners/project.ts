@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { inject, onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
+const NO_WAY_OUT = join(ROOT, 'test/no-way-out.cjs');
 
 /** How a test of a project ended, and what it failed with. */
 export interface Outcome {
@@ -142,7 +143,7 @@ function processOf(
       Reflect.deleteProperty(env, name);
   // Runners that know they run in CI write no snapshots, and report in another way.
   for (const name of ['CI', 'GITHUB_ACTIONS']) Reflect.deleteProperty(env, name);
-  Object.assign(env, variables);
+  Object.assign(env, { NODE_OPTIONS: `--require "${NO_WAY_OUT}"` }, variables);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args], { cwd, env });
     let output = '';

@@ -18,6 +18,7 @@ const resources = [
   ['**/resources/**'],
   'Resources have an entry of their own, which only fixtures and users load.',
 ];
+const clientMock = [['**/client-mock/**'], 'The facade stands on top: nothing imports it.'];
 const insides = [
   ['**/calls/*', '**/stubs/*', '**/model/*', '**/wire/*', '**/intercept/*', '!**/index.js', '!./*'],
   'Import through the folder’s door, its index.ts.',
@@ -113,7 +114,27 @@ export default defineConfig(
     matchers,
     fixtures,
   ),
-  layer(['src/runners/**', 'src/index.ts'], resources, insides),
+  layer(['src/runners/**', 'src/index.ts'], resources, insides, clientMock),
+  layer(
+    ['src/client-mock/**'],
+    [
+      ['**/intercept/**', '**/wire/**', '**/fixtures/**'],
+      'The facade asks calls and stubs; its mocks stand before `send`.',
+    ],
+    [['**/runners/**'], 'The facade works without a setup entry.'],
+    resources,
+    [['../../matchers/**'], 'It has matchers of its own.'],
+    insides,
+  ),
+  layer(
+    ['src/client-mock/!(vitest|jest).ts', 'src/client-mock/matchers/**'],
+    [['vitest', '@jest/globals'], 'Only src/client-mock/vitest.ts and jest.ts know a runner.'],
+    [
+      ['**/intercept/**', '**/wire/**', '**/fixtures/**', '**/runners/**'],
+      'The facade asks calls and stubs.',
+    ],
+    insides,
+  ),
   layer(
     ['matchers/**'],
     [

@@ -6,7 +6,12 @@ import { defineConfig } from 'tsup';
  * these: scripts/one-copy.mjs.
  */
 export default defineConfig({
-  entry: ['dist/*.js', '!dist/vitest.js', '!dist/vitest-before-41*.js'],
+  entry: [
+    'dist/*.js',
+    '!dist/vitest.js',
+    '!dist/client-mock-vitest.js',
+    '!dist/vitest-before-41*.js',
+  ],
   outDir: 'dist',
   format: 'cjs',
   target: 'node20',

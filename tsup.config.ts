@@ -6,6 +6,8 @@ const entry = {
   jest: 'src/runners/jest.ts',
   'jest-globals': 'src/runners/jest-globals.ts',
   vite: 'src/runners/vite.ts',
+  'client-mock': 'src/client-mock/index.ts',
+  'client-mock-jest': 'src/client-mock/jest.ts',
 };
 
 // In a file of its own: shared with it, a piece would be loaded by those who use no resources too.
@@ -41,6 +43,7 @@ export default defineConfig([
     entry: {
       ...entry,
       vitest: 'src/runners/vitest.ts',
+      'client-mock-vitest': 'src/client-mock/vitest.ts',
       thread: 'src/thread.ts',
     },
     format: 'esm',

@@ -20,7 +20,7 @@ const setup = readFileSync(join(dist, 'vitest.js'), 'utf8');
 writeFileSync(join(dist, 'vitest.js'), `import './early.js';\n${setup}`);
 
 // vite.d.ts has a default export, and vitest.d.ts has what only ES modules may augment: both stay.
-for (const name of ['index', 'resource']) {
+for (const name of ['index', 'resource', 'client-mock', 'client-mock-jest']) {
   writeFileSync(join(dist, `${name}.d.ts`), `export * from './${name}.cjs';\n`);
 }
 

@@ -36,6 +36,8 @@ export default {
       project('neither'),
       project('ours', ['aws-sdk-stubber/vitest']),
       project('theirs'),
+      // aws-sdk-client-mock's API on this package, without its setup entry.
+      project('facade'),
       // Here the setup entry itself is what a file loads.
       project('import'),
     ],

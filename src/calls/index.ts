@@ -12,6 +12,7 @@ export {
   inputShapeOf,
   outputShapeOf,
   isCommand,
+  namesOf,
   operationOf,
   type CommandClass,
   type CommandLike,

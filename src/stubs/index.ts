@@ -51,7 +51,15 @@ export {
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';
-export { errorProblem, inputError, paramsProblem, refuse, stateProblem } from './validation.js';
+export {
+  errorProblem,
+  inputError,
+  inputProblem,
+  outputProblem,
+  paramsProblem,
+  refuse,
+  stateProblem,
+} from './validation.js';
 export { givenParams, withAbsence } from './absence.js';
 export { dropsUnknown } from './unknown-members.js';
 export { lineToAdd, unstubbedError } from './unstubbed.js';

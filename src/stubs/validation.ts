@@ -195,6 +195,12 @@ export function refuse(problem: string | undefined, from: string, target: Target
   throw new InvalidStubError(`${from}: ${problem}${advice(target.code)}`);
 }
 
+/** An input that the operation does not take. */
+export function inputProblem({ name, model }: Operation, input: unknown): string | undefined {
+  if (model === undefined) return undefined;
+  return report(`${name} does not take this input`, problemsOf(model.input, input, INPUT));
+}
+
 function report(what: string, problems: readonly Problem[]): string | undefined {
   return problems.length === 0 ? undefined : `${what}:\n\n${printProblems(problems)}`;
 }

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import {
+  matchersWith,
+  withAliases,
+  wordingOfJestInVitest,
+  wordingOfVitest,
+  type MockMatchers,
+} from './matchers/index.js';
+
+const orders = { numberFirst: wordingOfJestInVitest, commandFirst: wordingOfVitest };
+
+/** The matchers by their full names, for `expect.extend()`; in the words of aws-sdk-client-mock-vitest. */
+export const allCustomMatcher = matchersWith(wordingOfVitest, orders);
+
+/** The same, and by their shorter names too. */
+export const allCustomMatcherWithAliases = withAliases(allCustomMatcher);
+
+export const {
+  toHaveReceivedAnyCommand,
+  toHaveReceivedCommand,
+  toHaveReceivedCommandExactlyOnceWith,
+  toHaveReceivedCommandOnce,
+  toHaveReceivedCommandTimes,
+  toHaveReceivedCommandWith,
+  toHaveReceivedLastCommandWith,
+  toHaveReceivedNthCommandWith,
+  toHaveReceivedNthSpecificCommandWith,
+  toReceiveAnyCommand,
+  toReceiveCommand,
+  toReceiveCommandExactlyOnceWith,
+  toReceiveCommandOnce,
+  toReceiveCommandTimes,
+  toReceiveCommandWith,
+  toReceiveLastCommandWith,
+  toReceiveNthCommandWith,
+  toReceiveNthSpecificCommandWith,
+} = allCustomMatcherWithAliases;
+
+export { formatCalls, ordinalOf } from './matchers/index.js';
+
+/** The types of the matchers, as aws-sdk-client-mock-vitest calls them. */
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- projects write CustomMatcher<T> in an augmentation of their own
+export type CustomMatcher<R = unknown> = MockMatchers<void>;
+
+// The words of aws-sdk-client-mock-jest, whose entry registers them as this one does.
+expect.extend(withAliases(matchersWith(wordingOfJestInVitest, orders)));
+
+// Without type parameters: Vitest 3 and 4 declare one, Vitest 5 two, and all have defaults.
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an augmentation adds by extending
+  interface Matchers extends MockMatchers<void> {}
+}

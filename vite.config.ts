@@ -1,7 +1,22 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import awsSdkStubber from './src/runners/vite.js';
+
+const ALL = 'test/{*,!(projects|types)/**/*}.test.ts';
+/** They start runners in child processes, on the package as it was built: `npm run runners`. */
+const RUNNERS = ['test/runners/*.test.ts', 'test/package.test.ts'];
+/** They measure the heap, which others would disturb. */
+const ALONE = ['test/runners/growth.test.ts'];
+
+const IN_CHILD_PROCESSES = {
+  globalSetup: ['./test/runners/pack.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
+  // The SDK is loaded as users' tests load it, faster; the setup entry is the one of the sources.
+  plugins: [{ ...awsSdkStubber(), config: () => undefined }],
   resolve: {
     // In the package a service's fakes are a file of their own; here they are made of the sources.
     alias: [
@@ -12,13 +27,31 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/projects/**', 'test/types/**'],
-    // Tests of the runners start some in child processes.
-    testTimeout: 60_000,
-    globalSetup: ['./test/runners/pack.ts'],
     setupFiles: ['./src/runners/vitest.ts'],
     execArgv: ['--require', join(import.meta.dirname, 'test/no-way-out.cjs')],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    // Each core has a file: Vitest leaves one of them idle otherwise, and there may be two.
+    maxWorkers: '100%',
+    // Nothing here takes long but where the machine is busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: [ALL], exclude: [...RUNNERS, ...ALONE] } },
+      {
+        extends: true,
+        test: { name: 'runners', include: RUNNERS, exclude: ALONE, ...IN_CHILD_PROCESSES },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ALONE,
+          ...IN_CHILD_PROCESSES,
+          fileParallelism: false,
+          // After all others.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

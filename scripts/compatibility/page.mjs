@@ -8,7 +8,7 @@ const PAGE = join(import.meta.dirname, '../../docs/compatibility.md');
 const HEAD = `# Compatibility
 
 \`npm run compatibility\` wrote these tables. It packs the library, installs it in each project of \`test/peers\` as a
-user would, and runs the suite in \`test/peers/suite\` there. \`npm test\` runs a part of it (\`npm run peers\`): every
+user would, and runs the suite in \`test/peers/suite\` there. CI runs a part of it (\`npm run peers\`): every
 runner, every package manager and every Node, but not each with each.
 
 | test                | what it is                                                                                 |

@@ -32,7 +32,7 @@ const JEST = [
 const only = (cells, ...names) => cells.filter(({ name }) => names.includes(name));
 
 /**
- * `nodes` are the major versions that a runner is tried with, and `quick` the cells that `npm test` runs, each under
+ * `nodes` are the major versions that a runner is tried with, and `quick` the cells that CI runs, each under
  * one Node.
  */
 export const PEERS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BY_PATH, REACH } from './files-of-jest.js';
-import { project, runJest, runVitest, type Run } from './project.js';
+import { inEachWay, project, runJest, runVitest, type Results, type Run } from './project.js';
 
 const IMPORTS = `
   const { EC2Client, DescribeVpcsCommand } = require('@aws-sdk/client-ec2');
@@ -13,7 +13,7 @@ const CONFIG = `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] 
 const firstLines = (texts: readonly string[]): (string | undefined)[] =>
   texts.map((text) => text.split('\n').find((line) => line.includes('Error: ')));
 
-function statuses({ tests }: Run): object {
+function statuses({ tests }: Results): object {
   return Object.fromEntries(Object.entries(tests).map(([name, { status }]) => [name, status]));
 }
 
@@ -330,91 +330,104 @@ function vitest(files: Readonly<Record<string, string>>, ...args: string[]): Pro
     project({
       'package.json': '{ "name": "project", "private": true, "type": "module" }',
       'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
-      ...Object.fromEntries(
-        Object.entries(files).map(([name, text]) => [`${name}.test.js`, `${VITEST}\n${text}`]),
-      ),
+      ...testFiles(files),
     }),
     ...args,
   );
 }
 
-describe.each(['stack', 'list', 'parallel'])('in Vitest, with hooks in %s order,', (order) => {
-  const hooks = `--sequence.hooks=${order}`;
+function testFiles(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`${name}.test.js`, `${VITEST}\n${text}`]),
+  );
+}
 
+describe.each(['stack', 'list', 'parallel'])('in Vitest, with hooks in %s order,', (order) => {
   test('a call that is swallowed at the end of a file fails it', async () => {
-    const passes = (name: string): string => `test('${name}', () => undefined);`;
-    const run = await vitest(
-      {
-        cleanUp: `beforeAll(() => swallow); ${passes('cleanUp')}`,
-        around: `aroundAll(async (run) => { await run(); await swallow(); }); ${passes('around')}`,
-        after: `afterAll(swallow); ${passes('after')}`,
-        fixture: `
-          test.extend({ made: [async ({}, use) => { await use(1); await swallow(); }, { scope: 'file' }] })
-            ('fixture', ({ made }) => { expect(made).toBe(1); });`,
-      },
-      hooks,
-    );
-    expect(statuses(run)).toEqual({
+    const run = await inEachOrder();
+    const { fileFailures, tests } = run.in(`${order}/swallowing`);
+    const said = expect.stringContaining('No stub answers EC2 DescribeVpcs.') as unknown;
+    expect(fileFailures).toEqual([said, said, said, said]);
+    expect(statuses({ tests, fileFailures })).toEqual({
       cleanUp: 'passed',
       around: 'passed',
       after: 'passed',
       fixture: 'passed',
     });
-    const said = expect.stringContaining('No stub answers EC2 DescribeVpcs.') as unknown;
-    expect(run.fileFailures).toEqual([said, said, said, said]);
     expect(run.exitCode).toBe(1);
   });
 
   // Vitest has ended the run by then, and fails it for nothing.
   test('a fixture of the worker tells of a call that it swallows', async () => {
-    const run = await vitest(
-      {
-        a: `
-          test.extend({ made: [async ({}, use) => { await use(1); await swallow(); }, { scope: 'worker' }] })
-            ('asks for it', ({ made }) => { expect(made).toBe(1); });`,
-      },
-      hooks,
+    const { output } = await inEachOrder();
+    expect(output).toMatch(
+      new RegExp(`after the end of \\S+/${order}/worker\\.test\\.js\\nUnstubbedOperationError: `),
     );
-    expect(run.output).toMatch(/after the end of \S+a\.test\.js\nUnstubbedOperationError: /);
   });
 
   test('the stubs of a file and of a block last for all hooks of it, and no longer', async () => {
-    const run = await vitest(
-      {
-        a: `
-          const seen = [];
-          const see = async () => { seen.push(await token()); };
-          beforeAll(() => { answer('file'); return see; });
-          afterAll(see);
-          describe('with beforeAll', () => {
-            beforeAll(() => { answer('hook'); return see; });
-            afterAll(see);
-            test('has its stub', async () => { expect(await token()).toBe('hook'); });
-          });
-          describe('with aroundAll', () => {
-            aroundAll(async (run) => { answer('around'); await run(); await see(); });
-            test('has its stub', async () => { expect(await token()).toBe('around'); });
-          });
-          test('has the stub of the file', async () => {
-            expect(await token()).toBe('file');
-            expect(seen).toEqual(['hook', 'hook', 'around']);
-          });
-          aroundAll(async (run) => {
-            await run();
-            expect(seen).toEqual(['hook', 'hook', 'around', 'file', 'file']);
-          });`,
+    const run = await inEachOrder();
+    expect(run.in(`${order}/lasting`)).toEqual({
+      fileFailures: [],
+      tests: {
+        'has the stub of the file': passed,
+        'with aroundAll has its stub': passed,
+        'with beforeAll has its stub': passed,
       },
-      hooks,
-    );
-    expect(run.fileFailures).toEqual([]);
-    expect(statuses(run)).toEqual({
-      'has the stub of the file': 'passed',
-      'with aroundAll has its stub': 'passed',
-      'with beforeAll has its stub': 'passed',
     });
-    expect(run.exitCode).toBe(0);
   });
 });
+
+const passed = { status: 'passed', messages: [] };
+
+let ofEachOrder: Promise<Run> | undefined;
+
+function inEachOrder(): Promise<Run> {
+  const passes = (name: string): string => `test('${name}', () => undefined);`;
+  const files = {
+    'swallowing/clean-up': `beforeAll(() => swallow); ${passes('cleanUp')}`,
+    'swallowing/around': `aroundAll(async (run) => { await run(); await swallow(); }); ${passes('around')}`,
+    'swallowing/after': `afterAll(swallow); ${passes('after')}`,
+    'swallowing/fixture': `
+      test.extend({ made: [async ({}, use) => { await use(1); await swallow(); }, { scope: 'file' }] })
+        ('fixture', ({ made }) => { expect(made).toBe(1); });`,
+    worker: `
+      test.extend({ made: [async ({}, use) => { await use(1); await swallow(); }, { scope: 'worker' }] })
+        ('asks for it', ({ made }) => { expect(made).toBe(1); });`,
+    'lasting/a': `
+      const seen = [];
+      const see = async () => { seen.push(await token()); };
+      beforeAll(() => { answer('file'); return see; });
+      afterAll(see);
+      describe('with beforeAll', () => {
+        beforeAll(() => { answer('hook'); return see; });
+        afterAll(see);
+        test('has its stub', async () => { expect(await token()).toBe('hook'); });
+      });
+      describe('with aroundAll', () => {
+        aroundAll(async (run) => { answer('around'); await run(); await see(); });
+        test('has its stub', async () => { expect(await token()).toBe('around'); });
+      });
+      test('has the stub of the file', async () => {
+        expect(await token()).toBe('file');
+        expect(seen).toEqual(['hook', 'hook', 'around']);
+      });
+      aroundAll(async (run) => {
+        await run();
+        expect(seen).toEqual(['hook', 'hook', 'around', 'file', 'file']);
+      });`,
+  };
+  const order = (name: string): [string, string] => [
+    name,
+    `setupFiles: ['aws-sdk-stubber/vitest'], sequence: { hooks: '${name}' }`,
+  ];
+  return (ofEachOrder ??= runVitest(
+    project({
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      ...inEachWay(Object.fromEntries(['stack', 'list', 'parallel'].map(order)), testFiles(files)),
+    }),
+  ));
+}
 
 describe('in Vitest a fixture that lasts', () => {
   const FIXTURES = {
@@ -486,7 +499,6 @@ describe('in Vitest a fixture that lasts', () => {
       testsOf(name, text(scope)),
     ]);
     const run = await vitest(Object.fromEntries(files) as Record<string, string>);
-    const passed = { status: 'passed', messages: [] };
     expect(run.tests).toEqual(
       Object.fromEntries(
         Object.keys(FIXTURES).flatMap((name) =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, runJest, runVitest, type Run } from './project.js';
+import { inEachWay, project, runJest, runVitest, type Results, type Run } from './project.js';
 
 /** The code under test: it knows nothing of fixtures. */
 const functions = `
@@ -112,11 +112,11 @@ const cjs = {
     ${functions}${tests}`,
 };
 
-function statuses({ tests: all }: Run): Record<string, string> {
+function statuses({ tests: all }: Results): Record<string, string> {
   return Object.fromEntries(Object.entries(all).map(([name, { status }]) => [name, status]));
 }
 
-function failures({ tests: all }: Run): string[] {
+function failures({ tests: all }: Results): string[] {
   return Object.values(all).flatMap(({ messages }) => messages);
 }
 
@@ -141,18 +141,24 @@ const jestConfig = (options = ''): string =>
   `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], ${options} };`;
 
 describe('useAwsFixture in Vitest', () => {
-  test.each([
-    { how: 'forks', options: `pool: 'forks'` },
-    { how: 'threads', options: `pool: 'threads'` },
-    { how: 'vmThreads', options: `pool: 'vmThreads', maxWorkers: 1` },
-    { how: 'files that share a worker', options: `isolate: false, maxWorkers: 1` },
-    { how: 'this package inlined', options: `server: { deps: { inline: [/aws-sdk-stubber/] } }` },
-    { how: 'hooks in parallel', options: `sequence: { hooks: 'parallel' }` },
-  ])('works with $how', async ({ options }) => {
-    const again = { 'b.test.js': esm['a.test.js'].replaceAll("'a block'", "'the second file'") };
-    const run = await runVitest(
-      project({ ...esm, ...again, 'vitest.config.js': vitestConfig(options) }),
-    );
+  const ways = Object.fromEntries(
+    Object.entries({
+      forks: `pool: 'forks'`,
+      threads: `pool: 'threads'`,
+      'vm-threads': `pool: 'vmThreads'`,
+      'files-that-share-a-worker': `isolate: false`,
+      'this-package-inlined': `server: { deps: { inline: [/aws-sdk-stubber/] } }`,
+      'hooks-in-parallel': `sequence: { hooks: 'parallel' }`,
+    }).map(([name, options]) => [name, `setupFiles: ['aws-sdk-stubber/vitest'], ${options}`]),
+  );
+  let all: Promise<Run> | undefined;
+  const inAllWays = (): Promise<Run> => {
+    const again = esm['a.test.js'].replaceAll("'a block'", "'the second file'");
+    return (all ??= runVitest(project(inEachWay(ways, { ...esm, 'b.test.js': again }))));
+  };
+
+  test.each(Object.keys(ways))('works with %s', async (way) => {
+    const run = (await inAllWays()).in(way);
     expect([...run.fileFailures, ...failures(run)]).toEqual([]);
     expect(statuses(run)).toMatchObject({
       ...allPassed,

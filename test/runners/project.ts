@@ -15,14 +15,19 @@ export interface Outcome {
 }
 
 /** What a run of a project's tests gave. */
-export interface Run {
+export interface Run extends Results {
+  /** What the test files below a folder of the project gave. */
+  in(folder: string): Results;
+  /** All that it printed. */
+  readonly output: string;
+  readonly exitCode: number | null;
+}
+
+export interface Results {
   /** By the test's name, with its blocks' names before it. */
   readonly tests: Readonly<Record<string, Outcome>>;
   /** What failed a file outside its tests; of files that have no failed test. */
   readonly fileFailures: readonly string[];
-  /** All that it printed. */
-  readonly output: string;
-  readonly exitCode: number | null;
 }
 
 /**
@@ -64,6 +69,28 @@ export async function runVitest(folder: string, ...args: Given[]): Promise<Run> 
   ]);
 }
 
+/**
+ * Files and a config for Vitest that run the same files in several ways at once, each in a folder of its own (`run.in`).
+ *
+ * @param ways - options of `test`, each by its folder's name
+ */
+export function inEachWay(
+  ways: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const projects = Object.entries(ways).map(
+    ([name, options]) =>
+      `{ root: './${name}', test: { name: '${name}', maxWorkers: 1, ${options} } }`,
+  );
+  const copies = Object.keys(ways).flatMap((name) =>
+    Object.entries(files).map(([path, text]) => [`${name}/${path}`, text] as const),
+  );
+  return {
+    ...Object.fromEntries(copies),
+    'vitest.config.js': `export default { test: { projects: [${projects.join(', ')}] } };`,
+  };
+}
+
 /** Runs a project's tests under Jest, as its own `jest.config.js` says. */
 export async function runJest(folder: string, ...args: Given[]): Promise<Run> {
   const script = join(ROOT, 'node_modules/jest/bin/jest.js');
@@ -87,6 +114,8 @@ export async function runNode(
 
 interface JsonResult {
   readonly testResults: readonly {
+    /** The file's path. */
+    readonly name: string;
     readonly message: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
@@ -104,19 +133,30 @@ async function run(folder: string, given: readonly Given[]): Promise<Run> {
   } catch {
     throw new Error(`The run gave no result:\n${output}`);
   }
+  return {
+    ...resultsOf(result, folder),
+    in: (name) => resultsOf(result, folder, join(folder, name, '/')),
+    output,
+    exitCode,
+  };
+}
+
+/** @param place - what the paths of the files begin with */
+function resultsOf({ testResults }: JsonResult, folder: string, place = ''): Results {
+  const files = testResults.filter(({ name }) => name.startsWith(place));
   const tests: Record<string, Outcome> = {};
-  for (const { assertionResults } of result.testResults) {
+  for (const { assertionResults } of files) {
     for (const { fullName, status, failureMessages } of assertionResults) {
       const messages = (failureMessages ?? []).map((text) => withoutStack(text, folder));
       tests[fullName] = { status, messages };
     }
   }
   // Jest's message of a file repeats those of its tests.
-  const fileFailures = result.testResults
+  const fileFailures = files
     .filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== 'failed'))
     .map(({ message }) => withoutStack(message, folder))
     .filter((text) => text !== '');
-  return { tests, fileFailures, output, exitCode };
+  return { tests, fileFailures };
 }
 
 function argumentsIn(given: readonly Given[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { project, runJest, runVitest, type Run } from './project.js';
+import { inEachWay, project, runJest, runVitest, type Results, type Run } from './project.js';
 
 const esm = `
   import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ const files = {
   ),
 };
 
-function statuses({ tests }: Run): Record<string, string> {
+function statuses({ tests }: Results): Record<string, string> {
   return Object.fromEntries(Object.entries(tests).map(([name, { status }]) => [name, status]));
 }
 
@@ -46,35 +46,35 @@ const allInPlace = {
 };
 
 describe('the setup entry for Vitest', () => {
-  test.each([
-    { how: 'forks', options: `pool: 'forks'` },
-    { how: 'threads', options: `pool: 'threads'` },
-    { how: 'vmThreads', options: `pool: 'vmThreads', maxWorkers: 1` },
-    { how: 'files that share a worker', options: `isolate: false, maxWorkers: 1` },
-    { how: 'the SDK inlined', options: `server: { deps: { inline: [/aws-sdk/, /smithy/] } }` },
-    { how: 'globals', options: `globals: true` },
-    { how: 'hooks in parallel', options: `sequence: { hooks: 'parallel' }` },
-  ])('stubs every client with $how', async ({ options }) => {
-    const config = `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'], ${options} } };`;
-    const run = await runVitest(project({ ...files, 'vitest.config.js': config }));
-    expect(run.fileFailures).toEqual([]);
-    expect(statuses(run)).toEqual(allInPlace);
-  });
+  const entry = `setupFiles: ['aws-sdk-stubber/vitest']`;
+  const ways = {
+    forks: `${entry}, pool: 'forks'`,
+    threads: `${entry}, pool: 'threads'`,
+    'vm-threads': `${entry}, pool: 'vmThreads'`,
+    'files-that-share-a-worker': `${entry}, isolate: false`,
+    'the-sdk-inlined': `${entry}, server: { deps: { inline: [/aws-sdk/, /smithy/] } }`,
+    globals: `${entry}, globals: true`,
+    'hooks-in-parallel': `${entry}, sequence: { hooks: 'parallel' }`,
+    'install-where-files-share-a-worker': `setupFiles: ['./setup.js'], isolate: false`,
+  };
+  // A setup file of the user's own calls it.
+  const setup = `
+    import { install } from 'aws-sdk-stubber/vitest';
+    install();`;
 
-  test('has install() for a setup file of the user’s own, also where files share a worker', async () => {
-    const run = await runVitest(
+  let run: Promise<Run> | undefined;
+  const inAllWays = (): Promise<Run> =>
+    (run ??= runVitest(
       project({
-        ...files,
-        'setup.js': `
-          import { install } from 'aws-sdk-stubber/vitest';
-          install();`,
-        'vitest.config.js': `export default {
-          test: { setupFiles: ['./setup.js'], isolate: false, maxWorkers: 1 },
-        };`,
+        'package.json': code['package.json'],
+        ...inEachWay(ways, { ...files, 'setup.js': setup }),
       }),
-    );
-    expect(run.fileFailures).toEqual([]);
-    expect(statuses(run)).toEqual(allInPlace);
+    ));
+
+  test.each(Object.keys(ways))('stubs every client with %s', async (way) => {
+    const { fileFailures, tests } = (await inAllWays()).in(way);
+    expect(fileFailures).toEqual([]);
+    expect(statuses({ tests, fileFailures })).toEqual(allInPlace);
   });
 
   test('works with test.extend, with .each, with retries and with tests that must fail', async () => {

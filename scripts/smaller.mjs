@@ -1,18 +1,27 @@
-// The last step of `npm run build`: what is packed has no blanks that nobody reads, and short names inside functions.
+// A late step of `npm run build`: what is packed has no blanks that nobody reads, and short names for what has no name of
+// its own.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from '@swc/core';
 
 const dist = join(import.meta.dirname, '../dist');
 
-// Functions and classes keep their names, which stacks show; what stands at the top level of a file does too. Nothing is
-// left out: what is never run tells Node and tools the names of exports.
-const names = { toplevel: false, keep_fnames: true, keep_classnames: true };
 // A default export is not seen any more in a smaller vite.cjs. Fixtures are small already: tsup.config.ts.
 const code = readdirSync(dist).filter((file) => /^(?!vite\.|fixtures-).*\.c?js$/.test(file));
 for (const file of code) {
-  const options = { module: file.endsWith('.js'), compress: false, mangle: names };
-  await edit(file, async (text) => (await minify(text, options)).code);
+  await edit(file, async (text) => {
+    // Functions and classes keep their names, which stacks show; also those that have them of their variables.
+    const reserved = [...text.matchAll(/([\w$]+) ?= ?(?:class|function|async|\(|[\w$]+ ?=>)/g)];
+    const mangle = {
+      toplevel: true,
+      keep_fnames: true,
+      keep_classnames: true,
+      reserved: reserved.map(([, name]) => name),
+    };
+    // Nothing is left out: what is never run tells Node and tools the names of exports.
+    const options = { module: file.endsWith('.js'), compress: false, mangle };
+    return (await minify(text, options)).code;
+  });
 }
 
 // Indentation is a tenth of a declaration; its comments are what an editor shows, and stay.

@@ -53,6 +53,9 @@ export function project(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** The machine may be busy: a test that is to be ended sooner says so itself. */
+const PATIENT = '--testTimeout=60000';
+
 /** An argument of a runner's command line, or variables of the machine that it runs on. */
 type Given = string | { readonly env: Readonly<Record<string, string>> };
 
@@ -65,6 +68,7 @@ export async function runVitest(folder: string, ...args: Given[]): Promise<Run> 
     '--reporter=default',
     '--reporter=json',
     '--outputFile=result.json',
+    PATIENT,
     ...args,
   ]);
 }
@@ -100,6 +104,7 @@ export async function runJest(folder: string, ...args: Given[]): Promise<Run> {
     script,
     '--json',
     '--outputFile=result.json',
+    PATIENT,
     ...args,
   ]);
 }

@@ -43,14 +43,15 @@ const FILES = {
       const error = await new S3Client({}).send(new GetObjectCommand({ Bucket: 'b', Key: 'k' })).catch((e) => e);
       expect(error).toBeInstanceOf(NoSuchKey);
     });
-    test('its waiters do not sleep', { timeout: 1_500 }, async () => {
+    test('its waiters do not sleep', { timeout: 14_000 }, async () => {
       // The SDK would wait for 15 s.
       stub(EC2Client).on('DescribeVpcs')
         .resolvesOnce({ Vpcs: [{ VpcId: 'vpc-1', State: 'pending' }] })
         .resolves({ Vpcs: [{ VpcId: 'vpc-1', State: 'available' }] });
       expect((await wait()).state).toBe('SUCCESS');
     });
-    test('its credentials of a container are asked for once', { timeout: 1_500 }, async () => {
+    test('its credentials of a container are asked for once', { timeout: 2_900 }, async () => {
+      // The SDK would ask three times more, a second later each.
       configure({ network: { blocked: 'throw' } });
       const awsContainerCredentialsFullUri = 'http://localhost:47313/';
       await expect(fromHttp({ awsContainerCredentialsFullUri })()).rejects.toThrow(NetworkBlockedError);

@@ -366,6 +366,13 @@ For a service that is off its model: stub(EC2Client, { validate: false }).`,
   EC2Client was called with
     {}
 
+A Stubber of this EC2Client has an answer for this operation, and is not active:
+
+  this EC2Client DescribeVpcs (any input)
+     in stubber.test.js:LINE
+
+Call its activate() before the code under test, or run that in its using(…).
+
 To answer it, add to the test:
 
   stub(EC2Client).on('DescribeVpcs').resolves({ /* NextToken, Vpcs */ });`,

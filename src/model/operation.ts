@@ -41,7 +41,8 @@ const models = new WeakMap<object, OperationModel | undefined>();
  */
 export function modelOf(command: object): OperationModel | undefined {
   const key = command.constructor;
-  if (models.has(key)) return models.get(key);
+  const known = models.get(key);
+  if (known !== undefined || models.has(key)) return known;
   const model = read(command);
   models.set(key, model);
   return model;
@@ -65,14 +66,16 @@ function read(
     unknown,
     unknown,
   ];
+  let inputShape: Shape | undefined;
+  let outputShape: Shape | undefined;
   return {
     name,
     namespace,
     get input() {
-      return shapeOf(input);
+      return (inputShape ??= shapeOf(input));
     },
     get output() {
-      return shapeOf(output);
+      return (outputShape ??= shapeOf(output));
     },
     get outputMembers() {
       return membersOf(this.output);

@@ -160,24 +160,27 @@ function readStatic(schema: readonly unknown[], outer: Traits): Shape {
 
 // Members are read when they are asked for: schemas are recursive.
 function list(traits: Traits, member: Ref): Shape {
+  let shape: Shape | undefined;
   return {
     kind: 'list',
     traits,
     get member() {
-      return shapeOf(member);
+      return (shape ??= shapeOf(member));
     },
   };
 }
 
 function map(traits: Traits, key: Ref, value: Ref): Shape {
+  let keyShape: Shape | undefined;
+  let valueShape: Shape | undefined;
   return {
     kind: 'map',
     traits,
     get key() {
-      return shapeOf(key);
+      return (keyShape ??= shapeOf(key));
     },
     get value() {
-      return shapeOf(value);
+      return (valueShape ??= shapeOf(value));
     },
   };
 }

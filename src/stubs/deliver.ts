@@ -1,6 +1,6 @@
 import { copyOf, type OpenCall } from '../calls/index.js';
 import { InvalidStubError } from '../errors.js';
-import { modelOf, printProblems, serviceError, type ErrorDetails } from '../model/index.js';
+import { printProblems, serviceError, type ErrorDetails } from '../model/index.js';
 import { protocolOf, streamIn, travelProblems } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
@@ -133,7 +133,7 @@ async function brokenOutput(
   call: OpenCall,
   options: DeliveryOptions,
 ): Promise<object> {
-  const stream = streamIn(modelOf(call.command)?.output);
+  const stream = streamIn(call.model?.output);
   const body = stream && (output as Record<string, unknown>)[stream.name];
   if (stream?.isEvents !== false || body === undefined) throw resetError();
   return outputOf({ ...output, [stream.name]: await brokenBody(body, breaksOff) }, call, options);
@@ -165,14 +165,13 @@ function outputOf(
   { validates = false }: DeliveryOptions,
   reply?: OutputReply,
 ): object | Promise<object> {
-  // What is off the model cannot travel; it is handed over as it is.
-  const wired = validates !== false ? wiredOf(call) : undefined;
-  if (wired === undefined) return finished(copyOf(given), 200, given, call);
-  const stream = streamIn(wired.model.output);
-  // Events are read as they come, so each caller has its own.
-  const kept = stream?.isEvents === true ? undefined : reply;
+  const stream = streamIn(call.model?.output);
+  // Events are read as they come, so each caller has its own; what is off the model cannot travel.
+  const kept = stream?.isEvents === true || validates === false ? undefined : reply;
   const ready = kept && preparedOf(kept, call, stream?.name);
   if (ready !== undefined) return finished(copyOf(ready.output), ready.status, given, call);
+  const wired = validates !== false ? wiredOf(call) : undefined;
+  if (wired === undefined) return finished(copyOf(given), 200, given, call);
   return readOutput(call, wired, given).then((read) => {
     const { $metadata, ...output } = read as { $metadata: { httpStatusCode: number } };
     const status = $metadata.httpStatusCode;
@@ -186,15 +185,13 @@ function finished(
   output: object,
   status: number,
   given: object,
-  { client, command, requestIds }: OpenCall,
+  call: OpenCall,
 ): object | Promise<object> {
   const { $metadata } = given as { $metadata?: object };
   const own = output as Record<string, unknown>;
-  own['$metadata'] =
-    $metadata === undefined
-      ? metadata(status, requestIds.direct())
-      : { ...metadata(status, requestIds.direct()), ...$metadata };
-  return withBodies(own, given as Record<string, unknown>, client, command);
+  const made = metadata(status, call.requestIds.direct());
+  own['$metadata'] = $metadata === undefined ? made : { ...made, ...$metadata };
+  return withBodies(own, given as Record<string, unknown>, call.client, call.command);
 }
 
 /** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */
@@ -216,19 +213,18 @@ function metadata(httpStatusCode: number, requestId: string): object {
  */
 export function refuseOutput(
   output: object,
-  { names, command, service }: OpenCall,
+  { names, model, service }: OpenCall,
   isWhole: boolean,
 ): void {
   const problem = outputProblem(
-    { name: names.operation, model: modelOf(command) },
+    { name: names.operation, model },
     output,
     isWhole,
   );
   if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
 }
 
-function refuseUntravelled(output: object, { client, command, names, service }: OpenCall): void {
-  const model = modelOf(command);
+function refuseUntravelled(output: object, { client, model, names, service }: OpenCall): void {
   const protocol = protocolOf(client);
   if (model === undefined || protocol === undefined) return;
   const problems = travelProblems(model.output, protocol, output);

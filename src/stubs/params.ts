@@ -202,6 +202,12 @@ function compare(
   whole: boolean,
   at: At | undefined,
 ): boolean {
+  // Most values are texts and numbers.
+  if (typeof expected !== 'object' || expected === null) {
+    const { equals = equalValues, test } = comparing.how;
+    const same = test?.(actual, expected) ?? equals(actual, expected);
+    return same || differs(comparing, expected, actual, at);
+  }
   if (isExactly(expected)) return compare(comparing, expected[EXACTLY], actual, true, at);
   if (at !== undefined && at.depth > MAX_DEPTH) return differs(comparing, expected, actual, at);
   const { how } = comparing;
@@ -320,7 +326,10 @@ function compareMembers(
 
 /** An object whose members can be compared one by one: no list, date, map, bytes, stream. */
 function hasMembers(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && builtinTag(value) === 'Object';
+  return (
+    isPlainObject(value) ||
+    (typeof value === 'object' && value !== null && builtinTag(value) === 'Object')
+  );
 }
 
 /** Equality of what has no members to look at one by one: values, dates, bytes, sets, maps, instances. */

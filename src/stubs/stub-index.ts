@@ -16,41 +16,36 @@ const MAX_LEAVES = 16;
  * may fit it and not every stub there is.
  */
 export class StubIndex {
-  readonly #operations = new Map<string, OperationStubs>();
+  /** Stubs of one form are looked up with the call's input in that form. */
+  readonly #operations: Readonly<Record<FormName, Map<string, OperationStubs>>> = {
+    own: new Map(),
+    values: new Map(),
+    plain: new Map(),
+  };
 
   add(stub: Stub): void {
-    const place = placeOf(stub);
-    let stubs = this.#operations.get(place);
-    if (stubs === undefined) this.#operations.set(place, (stubs = new OperationStubs()));
+    const operations = this.#operations[formOf(stub)];
+    let stubs = operations.get(stub.operation);
+    if (stubs === undefined) operations.set(stub.operation, (stubs = new OperationStubs()));
     stubs.add(stub);
   }
 
   remove(stub: Stub): void {
-    this.#operations.get(placeOf(stub))?.remove(stub);
+    this.#besides(stub)?.remove(stub);
   }
 
   /** The latest (or earliest) stub that fits the call and has a reply left. */
   find(call: OpenCall, direction: Direction): Stub | undefined {
     const { operation, alias, form } = call.names;
-    let found = this.#operations.get(operation)?.find(call, direction);
+    const { own, values, plain } = this.#operations;
+    let found = own.get(operation)?.find(call, direction);
     // lib-dynamodb's `Get` may be stubbed under both names.
-    if (alias !== operation) found = this.#orOf(alias, found, call, direction);
+    if (alias !== operation) found = first(found, own.get(alias), call, direction);
     if (form !== undefined) {
-      found = this.#orOf(`${operation} values`, found, call, direction);
-      found = this.#orOf(`${operation} plain`, found, call, direction);
+      found = first(found, values.get(operation), call, direction);
+      found = first(found, plain.get(operation), call, direction);
     }
-    return this.#orOf(ANY_OPERATION, found, call, direction);
-  }
-
-  #orOf(
-    operation: string,
-    found: Stub | undefined,
-    call: OpenCall,
-    direction: Direction,
-  ): Stub | undefined {
-    const other = this.#operations.get(operation)?.find(call, direction);
-    if (found === undefined || other === undefined) return found ?? other;
-    return found.order > other.order === (direction === 'latest') ? found : other;
+    return first(found, own.get(ANY_OPERATION), call, direction);
   }
 
   /** The stub for the same operation and parameters that was written last. */
@@ -64,14 +59,33 @@ export class StubIndex {
 
   /** All stubs for the same operation and parameters, itself too. */
   allSame(stub: Stub): Stub[] {
-    return this.#operations.get(placeOf(stub))?.allSame(stub) ?? [];
+    return this.#besides(stub)?.allSame(stub) ?? [];
+  }
+
+  /** Those for its operation, in its form. */
+  #besides(stub: Stub): OperationStubs | undefined {
+    return this.#operations[formOf(stub)].get(stub.operation);
   }
 }
 
-/** Stubs of one form are looked up with the call's input in that form. */
-function placeOf({ operation, form }: Stub): string {
-  if (form === undefined) return operation;
-  return `${operation} ${form === 'values' ? 'values' : 'plain'}`;
+/** `own` is the form that each call has. */
+type FormName = 'own' | 'values' | 'plain';
+
+function formOf({ form }: Stub): FormName {
+  if (form === undefined) return 'own';
+  return form === 'values' ? 'values' : 'plain';
+}
+
+/** Of a stub that was found and of what others there are, the one that answers. */
+function first(
+  found: Stub | undefined,
+  others: OperationStubs | undefined,
+  call: OpenCall,
+  direction: Direction,
+): Stub | undefined {
+  const other = others?.find(call, direction);
+  if (found === undefined || other === undefined) return found ?? other;
+  return found.order > other.order === (direction === 'latest') ? found : other;
 }
 
 class OperationStubs {

@@ -160,9 +160,8 @@ const MESSAGE = structureOf('Error', { message: simple('string') });
  * @param drops - whether members that the model does not have are let be
  */
 export function inputError(call: OpenCall, drops?: () => boolean): InvalidInputError | undefined {
-  const model = modelOf(call.command);
-  if (model === undefined) return undefined;
-  const found = problemsOf(model.input, call.input, INPUT);
+  if (call.model === undefined) return undefined;
+  const found = problemsOf(call.model.input, call.input, INPUT);
   if (found.length === 0) return undefined;
   const areLetBe = drops?.() === true;
   const problems = unlessHandedOn(

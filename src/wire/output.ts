@@ -176,8 +176,11 @@ const streams = new WeakMap<Shape, StreamMember | undefined>();
 /** The member of an output that is the body of the response as a stream, where there is one. */
 export function streamIn(shape: Shape | undefined): StreamMember | undefined {
   if (shape?.kind !== 'structure') return undefined;
-  if (!streams.has(shape)) streams.set(shape, findStream(shape));
-  return streams.get(shape);
+  const known = streams.get(shape);
+  if (known !== undefined || streams.has(shape)) return known;
+  const found = findStream(shape);
+  streams.set(shape, found);
+  return found;
 }
 
 function findStream({ members }: StructureShape): StreamMember | undefined {

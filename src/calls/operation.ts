@@ -151,6 +151,8 @@ function operationOfClass(command: CommandClass): Operation {
 function checkedCommand(command: CommandClass, target: Target, from: string): Operation {
   const operation = operationOfClass(command);
   const namespace = operation.model?.namespace;
+  // By the name alone, where that says so: most services' namespaces do, and a client need not be made.
+  if (namespace !== undefined && target.keys.includes(lastWord(namespace))) return operation;
   const own = target.sample?.()?.config.protocolSettings?.defaultNamespace;
   const isOwn =
     own === undefined || namespace === undefined
@@ -160,6 +162,11 @@ function checkedCommand(command: CommandClass, target: Target, from: string): Op
   throw new WrongUseError(
     `${from}: ${target.name} has no operation '${operation.name}'. ${command.name} is of another service.`,
   );
+}
+
+/** `ec2` of `com.amazonaws.ec2`. */
+function lastWord(namespace: string): string {
+  return namespace.slice(namespace.lastIndexOf('.') + 1);
 }
 
 /** For a service id, whose client may not be at hand; a client class knows its namespace. */

@@ -207,8 +207,9 @@ function ownClassesOf(chain: readonly ClientClass[]): ClientClass[] {
   return chain.slice(0, -1).filter((each) => `${each.name}Client` !== serviceClass?.name);
 }
 
+const classTargets = new WeakMap<ClientClass, Target>();
+
 function classTarget(value: ClientClass, from: string): Target {
-  const chain = classesOf(value);
   if ('mock' in value) {
     throw new WrongUseError(
       `${from} got a mock of ${value.name || 'a client class'}: vi.mock or jest.mock replaced its package, and calls of it ` +
@@ -220,6 +221,13 @@ function classTarget(value: ClientClass, from: string): Target {
       `${from} got ${value.name}, the base class of all clients. For every client write stub().`,
     );
   }
+  let target = classTargets.get(value);
+  if (target === undefined) classTargets.set(value, (target = targetOfClass(value)));
+  return target;
+}
+
+function targetOfClass(value: ClientClass): Target {
+  const chain = classesOf(value);
   const serviceClass = chain.at(-1) ?? value;
   const className = serviceClass.name;
   const isOwn = ownClassesOf(chain)[0] === value;

@@ -101,7 +101,8 @@ export function isSecret(name: string): boolean {
 export function takeAgain(): void {
   const env = environment();
   for (const [name, value] of Object.entries(takenOfMachine)) {
-    if (env[name] !== value || !isSecret(name)) continue;
+    // Node asks the system for each value that is read.
+    if (!isSecret(name) || env[name] !== value) continue;
     if (name in DEFAULTS) env[name] = DEFAULTS[name];
     else Reflect.deleteProperty(env, name);
   }
@@ -115,17 +116,23 @@ export function openEnvironment(env: Environment, before: Environment): void {
 
 /** How many tests run: the environment is the process's, and concurrent ones share it. */
 let running = 0;
-let beforeTests: Environment = {};
+let beforeTests: Environment | undefined;
 
-/** Puts back at the end of a test what it set in the environment; of concurrent tests, at the end of the last. */
-export function keepEnvironment(scope: Scope): void {
+/**
+ * Puts back at the end of a test what it set in the environment; of concurrent tests, at the end of the last.
+ *
+ * @param isNextInRow - no hook of a block ran since the test before: what it put back is still so
+ */
+export function keepEnvironment(scope: Scope, isNextInRow = false): void {
   scope.part(PART, () => {
     takeAgain();
-    if (running === 0) beforeTests = snapshot(environment());
+    if (running === 0 && !(isNextInRow && beforeTests !== undefined)) {
+      beforeTests = snapshot(environment());
+    }
     running += 1;
     scope.endings.push(() => {
       running -= 1;
-      if (running === 0) restore(environment(), beforeTests);
+      if (running === 0 && beforeTests !== undefined) restore(environment(), beforeTests);
     });
     return true;
   });
@@ -136,19 +143,25 @@ function putBackAtEnd(scope: Scope): true {
   scope.endings.push(() => {
     restore(environment(), before);
     running = 0;
+    beforeTests = undefined;
   });
   return true;
 }
 
 /** The rest of the environment is the test's own business. */
 export function snapshot(env: Environment): Environment {
-  // Node asks the system for each value that is read, so no others are.
-  const names = Object.keys(env).filter(isPutBack);
-  return Object.fromEntries(names.map((name) => [name, env[name]]));
+  const taken: Environment = {};
+  for (const name of namesIn(env)) if (isPutBack(name)) taken[name] = env[name];
+  return taken;
+}
+
+/** `Object.keys` would ask the system for the value of each as well. */
+function namesIn(env: Environment): string[] {
+  return Object.getOwnPropertyNames(env);
 }
 
 function restore(env: Environment, taken: Environment): void {
-  for (const name of Object.keys(env)) {
+  for (const name of namesIn(env)) {
     if (isPutBack(name) && !(name in taken)) Reflect.deleteProperty(env, name);
   }
   for (const [name, value] of Object.entries(taken)) {

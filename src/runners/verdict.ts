@@ -23,13 +23,15 @@ const MAX_SHOWN = 5;
  */
 export function verdict(scope: Scope | undefined, failures: readonly Failure[]): Error | undefined {
   if (scope === undefined) return undefined;
+  const { violations, finalChecks } = scope;
+  if (violations.length + finalChecks.length + failures.length === 0) return undefined;
   const told = failures.map(textOf).join('\n');
   // By the first line: where the error stands inside another one's diff, the others are marked.
-  const problems = scope.violations.filter(
+  const problems = violations.filter(
     ({ message }) => !told.includes(message.split('\n')[0] ?? message),
   );
   if (failures.length === 0 && problems.length === 0) {
-    for (const check of scope.finalChecks) {
+    for (const check of finalChecks) {
       const problem = check();
       if (problem !== undefined) problems.push(problem);
     }

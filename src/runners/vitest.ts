@@ -60,6 +60,8 @@ function starter(): Starter | undefined {
 interface Tracking {
   /** The sequential test that runs: for code that the async context does not reach. */
   current: Attempt | undefined;
+  /** What the test before stood in, where that was a sequential one: a block, or the file. */
+  block: Task | undefined;
   /** The test file, once its tests are known. */
   file: Task | undefined;
   /** The file's tests are all known: hooks that are added now would never run. */
@@ -75,6 +77,7 @@ const TRACKING = Symbol.for('aws-sdk-stubber.vitest');
 const home = globalThis as unknown as { [TRACKING]: Tracking | undefined };
 const tracking = (home[TRACKING] ??= {
   current: undefined,
+  block: undefined,
   file: undefined,
   hasStarted: false,
   path: undefined,
@@ -328,8 +331,12 @@ function endFile(): void {
 
 function begin(task: Task): Attempt {
   const attempt = attempts.begin(task);
-  keepEnvironment(startTest(attempt));
-  if (!isConcurrent(task)) tracking.current = attempt;
+  const isSequential = !isConcurrent(task);
+  const block = isSequential ? (task.suite ?? task.file) : undefined;
+  // Between two tests of a block no hook of a block runs.
+  keepEnvironment(startTest(attempt), block !== undefined && block === tracking.block);
+  tracking.block = block;
+  if (isSequential) tracking.current = attempt;
   return attempt;
 }
 

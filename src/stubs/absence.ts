@@ -1,11 +1,37 @@
-import type { Operation } from '../calls/index.js';
+import { isPlainObject, type Operation } from '../calls/index.js';
 import { withoutNulls, type Shape } from '../model/index.js';
-import { exactly, insideExactly, isExactly, type AsymmetricMatcher } from './params.js';
+import {
+  exactly,
+  insideExactly,
+  isAsymmetric,
+  isExactly,
+  type AsymmetricMatcher,
+} from './params.js';
 import { patternOf } from './pattern-of.js';
 
 /** Parameters as a call has them: `null` is absence for the SDK. */
 export function givenParams({ model }: Operation, params: unknown): unknown {
-  return withAbsence(model?.input, params);
+  return mayHoldNull(params, 0) ? withAbsence(model?.input, params) : params;
+}
+
+/** How deep parameters are looked into for `null` before they are taken to hold one. */
+const MAX_DEPTH = 64;
+
+/** Parameters rarely do, and are not written anew then. */
+function mayHoldNull(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object') return false;
+  if (value === null || depth > MAX_DEPTH) return true;
+  if (isExactly(value)) return mayHoldNull(insideExactly(value), depth + 1);
+  // In a runner's matcher; what is undefined in it is looked at as well.
+  if (isAsymmetric(value)) return 'sample' in value && typeof value.sample === 'object';
+  if (Array.isArray(value)) {
+    // A list loses what is undefined in it, too; it may be a large one with holes.
+    for (let i = 0; i < value.length; i += 1) {
+      if (value[i] === undefined || mayHoldNull(value[i], depth + 1)) return true;
+    }
+    return false;
+  }
+  return isPlainObject(value) && Object.values(value).some((each) => mayHoldNull(each, depth + 1));
 }
 
 /**

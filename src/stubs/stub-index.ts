@@ -10,6 +10,8 @@ type Path = readonly string[];
 /** How deep and how many parameters are looked at for one to tell stubs apart by. */
 const MAX_PATH = 4;
 const MAX_LEAVES = 16;
+/** How many stubs of an operation are looked through, one after another, before they are told apart so. */
+const FEW = 4;
 
 /**
  * Stubs by operation, and by one literal parameter each, so that a call meets the few stubs that
@@ -90,15 +92,20 @@ function first(
 
 class OperationStubs {
   #form: Form | undefined;
-  readonly #unindexed = new Bucket();
-  readonly #byPath = new Map<
-    string,
-    { readonly path: Path; readonly values: Map<unknown, Bucket> }
-  >();
+  #unindexed = new Bucket();
+  #byPath: Map<string, { readonly path: Path; readonly values: Map<unknown, Bucket> }> | undefined;
 
   add(stub: Stub): void {
     this.#form = stub.form;
+    if (this.#byPath === undefined && this.#unindexed.size >= FEW) this.#index();
     this.#bucketFor(stub).add(stub);
+  }
+
+  #index(): void {
+    const all = this.#unindexed.stubs;
+    this.#unindexed = new Bucket();
+    this.#byPath = new Map();
+    for (const stub of all) this.#bucketFor(stub).add(stub);
   }
 
   remove(stub: Stub): void {
@@ -111,6 +118,7 @@ class OperationStubs {
 
   find(call: OpenCall, direction: Direction): Stub | undefined {
     let found = this.#unindexed.find(call, direction, undefined);
+    if (this.#byPath === undefined) return found;
     const input = inputIn(this.#form, call);
     for (const { path, values } of this.#byPath.values()) {
       const bucket = values.get(valueAt(input, path));
@@ -121,25 +129,26 @@ class OperationStubs {
 
   /** The buckets that a stub with these parameters may be in. */
   #bucketsOf({ params }: Stub): Bucket[] {
+    const byPath = this.#byPath;
+    if (byPath === undefined) return [this.#unindexed];
     const literals = literalsOf(insideExactly(params));
     if (literals.length === 0) return [this.#unindexed];
-    return literals.flatMap(
-      ({ path, value }) => this.#byPath.get(keyOf(path))?.values.get(value) ?? [],
-    );
+    return literals.flatMap(({ path, value }) => byPath.get(keyOf(path))?.values.get(value) ?? []);
   }
 
   /** Of the literal parameters of a stub, the one that tells it apart best so far. */
   #bucketFor(stub: Stub): Bucket {
+    const byPath = this.#byPath;
+    if (byPath === undefined) return this.#unindexed;
     let best: { path: Path; value: unknown; size: number } | undefined;
     for (const { path, value } of literalsOf(insideExactly(stub.params))) {
-      const size = this.#byPath.get(keyOf(path))?.values.get(value)?.size ?? 0;
+      const size = byPath.get(keyOf(path))?.values.get(value)?.size ?? 0;
       if (best === undefined || size < best.size) best = { path, value, size };
     }
     if (best === undefined) return this.#unindexed;
     const key = keyOf(best.path);
-    let group = this.#byPath.get(key);
-    if (group === undefined)
-      this.#byPath.set(key, (group = { path: best.path, values: new Map() }));
+    let group = byPath.get(key);
+    if (group === undefined) byPath.set(key, (group = { path: best.path, values: new Map() }));
     let bucket = group.values.get(best.value);
     if (bucket === undefined) group.values.set(best.value, (bucket = new Bucket()));
     return bucket;
@@ -156,6 +165,10 @@ class Bucket {
 
   get size(): number {
     return this.#stubs.length - this.#first;
+  }
+
+  get stubs(): readonly Stub[] {
+    return this.#stubs.slice(this.#first);
   }
 
   add(stub: Stub): void {

@@ -16,6 +16,8 @@ export class StubSet {
   #queue: Stub[] = [];
   #head = 0;
   #written = 0;
+  /** What was written last, if nothing was there for the same. */
+  #onlyOne: Stub | undefined;
 
   constructor(readonly target: Target) {}
 
@@ -25,7 +27,10 @@ export class StubSet {
    */
   on({ name, form }: Operation, params: unknown, written: Written, settings?: StubSettings): Stub {
     const stub = new Stub(this.target, name, params, false, written, settings, form);
-    if (this.#answers.same(stub) === undefined) this.#write(stub, this.#answers);
+    if (this.#answers.same(stub) === undefined) {
+      this.#write(stub, this.#answers);
+      this.#onlyOne = stub;
+    }
     return stub;
   }
 
@@ -34,7 +39,9 @@ export class StubSet {
    * operation and parameters.
    */
   replyAlways(stub: Stub, reply: Reply): void {
-    for (const same of this.#answers.allSame(stub)) if (same !== stub) this.#remove(same);
+    if (stub !== this.#onlyOne) {
+      for (const same of this.#answers.allSame(stub)) if (same !== stub) this.#remove(same);
+    }
     if (!stub.isWritten) this.#write(stub, this.#answers);
     stub.setAlways(reply);
   }
@@ -79,6 +86,7 @@ export class StubSet {
   }
 
   #write(stub: Stub, index: StubIndex): void {
+    this.#onlyOne = undefined;
     stub.isWritten = true;
     stub.order = this.#written++;
     this.stubs.push(stub);

@@ -23,7 +23,7 @@ import {
   type Rules,
   type Shape,
 } from '../model/index.js';
-import { protocolOf, travelProblems, type Protocol } from '../wire/index.js';
+import { alwaysTravels, protocolOf, travelProblems, type Protocol } from '../wire/index.js';
 import { insideExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
 import { unlessHandedOn } from './unknown-members.js';
@@ -52,6 +52,7 @@ export function paramsProblem(
 ): string | undefined {
   if (model === undefined || params === undefined) return undefined;
   const found = problemsOf(model.input, params, isWhole ? WHOLE_PARAMS : PARAMS);
+  if (found.length === 0) return undefined;
   const problems = unlessHandedOn(found, serviceId?.());
   return report(`no call of ${name} has these parameters`, problems);
 }
@@ -67,7 +68,7 @@ export function outputProblem(
   isWhole: boolean,
 ): string | undefined {
   if (model === undefined) return undefined;
-  const given = { ...output, $metadata: undefined };
+  const given = output.$metadata === undefined ? output : { ...output, $metadata: undefined };
   const problems = problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT);
   return report(`${name} cannot answer this output`, problems);
 }
@@ -78,9 +79,10 @@ export function travelProblem(
   { sample }: Target,
   output: object,
 ): string | undefined {
+  if (model === undefined || alwaysTravels(model.output, output)) return undefined;
   const client = sample?.();
   const protocol = client && protocolOf(client);
-  if (model === undefined || protocol === undefined) return undefined;
+  if (protocol === undefined) return undefined;
   return report(
     `${name} cannot answer this output`,
     travelProblems(model.output, protocol, output),

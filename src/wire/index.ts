@@ -26,4 +26,4 @@ export { md5 } from './md5.js';
 export { encodeOutput, streamIn, type WireResponse } from './output.js';
 export { protocolOf, type ClientWithProtocol, type Protocol } from './protocol.js';
 export type { SentRequest } from './request.js';
-export { travelProblems } from './travel.js';
+export { alwaysTravels, travelProblems } from './travel.js';

@@ -25,6 +25,69 @@ export function travelProblems(shape: Shape, protocol: Protocol, value: object):
   return problems;
 }
 
+/** What every format can hold, and what arrives in a header as it is: visible ASCII, with spaces between. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+/** What every format of a body can hold, of what is mostly written. */
+const IN_BODY = /^[\t\n\r -~\u00A0-\uD7FF]*$/;
+
+/**
+ * Whether an output arrives as it was written whatever protocol its client speaks: nearly all do, and nobody has to make
+ * a client to know. False where only `travelProblems` can tell.
+ *
+ * @param value - was checked against the model
+ */
+export function alwaysTravels(shape: Shape, value: object): boolean {
+  if (shape.kind !== 'structure') return true;
+  for (const name of Object.keys(value)) {
+    const each = (value as Readonly<Record<string, unknown>>)[name];
+    const member = shape.members.get(name);
+    if (member === undefined || each === undefined || each === null) continue;
+    const { httpHeader, httpPrefixHeaders, httpResponseCode } = member.traits;
+    if (httpHeader !== undefined) {
+      if (!(Array.isArray(each) ? each.every(isPlainHeader) : isPlainHeader(each))) return false;
+    } else if (httpPrefixHeaders !== undefined) {
+      if (!Object.entries(each).every(([key, text]) => isSmall(key) && isPlainHeader(text)))
+        return false;
+    } else if (httpResponseCode !== undefined) {
+      if (!isSuccess(each)) return false;
+    } else if (member.kind !== 'stream' && member.kind !== 'blob' && !isPlain(each, 0))
+      return false;
+  }
+  return true;
+}
+
+function isPlainHeader(value: unknown): boolean {
+  if (typeof value === 'string') return PLAIN.test(value);
+  return value instanceof Date ? isPlain(value, 0) : typeof value !== 'object';
+}
+
+function isSmall(key: string): boolean {
+  return PLAIN.test(key) && key === key.toLowerCase();
+}
+
+/** How deep a value is looked into. */
+const MAX_DEPTH = 32;
+
+/** Whether there are but usual texts, years and numbers in a value. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return IN_BODY.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((each) => isPlain(each, depth + 1));
+  if (ArrayBuffer.isView(value)) return true;
+  if (value instanceof Date) {
+    const year = value.getUTCFullYear();
+    return year >= 0 && year <= 9999;
+  }
+  // An instance of a class may be a number or a text of the SDK's, and so may what looks like one.
+  if (Object.getPrototypeOf(value) !== Object.prototype || 'string' in value) return false;
+  for (const key of Object.keys(value)) {
+    if (!IN_BODY.test(key)) return false;
+    if (!isPlain((value as Readonly<Record<string, unknown>>)[key], depth + 1)) return false;
+  }
+  return true;
+}
+
 /** @returns false for a member that is in the body */
 function boundProblems(name: string, member: Shape, value: unknown, problems: Problem[]): boolean {
   const { httpHeader, httpPrefixHeaders, httpResponseCode, httpPayload } = member.traits;

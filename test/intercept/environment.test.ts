@@ -1,5 +1,5 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configure } from '../../src/index.js';
 
 const region = (): Promise<string> => new EC2Client({}).config.region();
@@ -39,6 +39,60 @@ describe('what a test sets in the environment', () => {
 
   test('whichever was said last', async () => {
     expect(await region()).toBe('us-east-1');
+  });
+});
+
+describe('what a block sets in the environment', () => {
+  const set = (): string | undefined => process.env['AWS_OF_BLOCK'];
+
+  test('is not there before the block', () => {
+    expect(set()).toBeUndefined();
+  });
+
+  describe('in beforeAll', () => {
+    beforeAll(() => {
+      process.env['AWS_OF_BLOCK'] = 'of the block';
+    });
+
+    afterAll(() => {
+      delete process.env['AWS_OF_BLOCK'];
+    });
+
+    test('is there for its tests', () => {
+      expect(set()).toBe('of the block');
+      process.env['AWS_OF_BLOCK'] = 'of the test';
+    });
+
+    test('for each of them', () => {
+      expect(set()).toBe('of the block');
+      delete process.env['AWS_OF_BLOCK'];
+    });
+
+    describe('in an inner block', () => {
+      beforeAll(() => {
+        process.env['AWS_OF_BLOCK'] = 'of the inner block';
+      });
+
+      test('counts there', () => {
+        expect(set()).toBe('of the inner block');
+      });
+    });
+
+    test('and stays until the outer one is over', () => {
+      expect(set()).toBe('of the inner block');
+    });
+
+    test('whatever its tests do', () => {
+      expect(set()).toBe('of the inner block');
+    });
+  });
+
+  test('is gone after it', () => {
+    expect(set()).toBeUndefined();
+  });
+
+  test('for good', () => {
+    expect(set()).toBeUndefined();
   });
 });
 

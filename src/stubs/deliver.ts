@@ -216,11 +216,7 @@ export function refuseOutput(
   { names, model, service }: OpenCall,
   isWhole: boolean,
 ): void {
-  const problem = outputProblem(
-    { name: names.operation, model },
-    output,
-    isWhole,
-  );
+  const problem = outputProblem({ name: names.operation, model }, output, isWhole);
   if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
 }
 

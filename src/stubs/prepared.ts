@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { copyOf, type OpenCall } from '../calls/index.js';
+import { arrivesAsGiven } from '../wire/index.js';
 import type { OutputReply } from './reply.js';
+import { wiredOf, type Wired } from './round-trip.js';
 
 /** An output as clients read it. */
 export interface Prepared {
@@ -31,10 +33,37 @@ export function preparedOf(
 ): Prepared | undefined {
   const known = ofReplies.get(reply)?.get(readerOf(call));
   if (known !== undefined) return known;
+  const wired = wiredOf(call);
+  if (wired === undefined) return undefined;
+  const ready = asGiven(reply, call, wired, streamName) ?? sameAsBefore(reply, call, streamName);
+  if (ready !== undefined) keepForReply(reply, call, ready);
+  return ready;
+}
+
+/** What needs no preparing: the client would read it as it was written. */
+function asGiven(
+  { output }: OutputReply,
+  call: OpenCall,
+  { model, protocol }: Wired,
+  streamName: string | undefined,
+): Prepared | undefined {
+  if ('clientCommand' in call.command) return undefined;
+  // The SDK puts a text of its own beside it.
+  if (call.service === 'S3' && 'Expires' in output) return undefined;
+  if (!arrivesAsGiven(model, protocol, output)) return undefined;
+  const own: Record<string, unknown> = { ...output };
+  delete own['$metadata'];
+  if (streamName !== undefined) Reflect.deleteProperty(own, streamName);
+  return { output: own, status: protocol.hasBindings ? (model.http?.[2] ?? 200) : 200 };
+}
+
+function sameAsBefore(
+  reply: OutputReply,
+  call: OpenCall,
+  streamName: string | undefined,
+): Prepared | undefined {
   const text = textOf(reply, call, streamName);
-  const same = text === undefined ? undefined : ofTexts.get(readerOf(call))?.get(text);
-  if (same !== undefined) keepForReply(reply, call, same);
-  return same;
+  return text === undefined ? undefined : ofTexts.get(readerOf(call))?.get(text);
 }
 
 /** Keeps what a reply's output was prepared to. */

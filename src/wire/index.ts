@@ -5,6 +5,7 @@ export {
   type Exchange,
   type WireClient,
 } from './delivery.js';
+export { arrivesAsGiven } from './as-given.js';
 export {
   withAttributeValues,
   withoutAttributeValues,

@@ -26,7 +26,7 @@ export function travelProblems(shape: Shape, protocol: Protocol, value: object):
 }
 
 /** What every format can hold, and what arrives in a header as it is: visible ASCII, with spaces between. */
-const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+export const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 /** What every format of a body can hold, of what is mostly written. */
 const IN_BODY = /^[\t\n\r -~\u00A0-\uD7FF]*$/;
 

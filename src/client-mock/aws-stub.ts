@@ -52,7 +52,7 @@ export class AwsStub<
       restore: () => {
         this.#putBack();
       },
-      answer: (call, reply) => this.#answer(call, reply),
+      answer: (call, take) => this.#answer(call, take),
     });
     this.send = send as typeof this.send;
     this.#install(replace);
@@ -243,16 +243,16 @@ export class AwsStub<
     return problem === undefined ? reply : () => Promise.reject(problem);
   }
 
-  #answer(call: SpyCall, reply: Reply | undefined): unknown {
+  #answer(call: SpyCall, take: () => Reply | undefined): unknown {
     const settings = settingsOf(this.#settings);
     const { args } = call;
     const client: unknown = call.thisValue;
     if (settings.copies === true) call.args = withOwnInput(args);
     if (typeof args[1] !== 'function' && typeof args[2] !== 'function') {
-      return (call.returnValue = this.#reply(settings, client, args, reply));
+      return (call.returnValue = this.#reply(settings, client, args, take));
     }
     return inBothForms(args, () => {
-      const answer = this.#reply(settings, client, args, reply);
+      const answer = this.#reply(settings, client, args, take);
       call.returnValue = answer;
       return Promise.resolve(answer as object);
     });
@@ -262,13 +262,14 @@ export class AwsStub<
     settings: MockSettings,
     client: unknown,
     args: readonly unknown[],
-    reply: Reply | undefined,
+    take: () => Reply | undefined,
   ): unknown {
     const [command] = args;
     if (settings.validate === true) {
       const wrong = this.#strict.input(command);
       if (wrong !== undefined) return Promise.reject(wrong);
     }
+    const reply = take();
     if (reply !== undefined) return reply(client, args);
     switch (settings.unstubbed) {
       case 'throw':

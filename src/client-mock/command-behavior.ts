@@ -19,9 +19,9 @@ export interface Behavior<
     input?: Partial<TCmdInput>,
     strict?: boolean,
   ): Behavior<TInput, TOutput, TCmdOutput, TConfiguration>;
-  resolves(response: CommandResponse<TCommandOutput>): AwsStub<TInput, TOutput, TConfiguration>;
+  resolves(response?: CommandResponse<TCommandOutput>): AwsStub<TInput, TOutput, TConfiguration>;
   resolvesOnce(
-    response: CommandResponse<TCommandOutput>,
+    response?: CommandResponse<TCommandOutput>,
   ): Behavior<TInput, TOutput, TCommandOutput, TConfiguration>;
   rejects(error?: string | Error | AwsError): AwsStub<TInput, TOutput, TConfiguration>;
   rejectsOnce(

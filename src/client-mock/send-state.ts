@@ -7,8 +7,12 @@ export interface Mocked {
   original(): (...args: unknown[]) => unknown;
   /** Puts it back. */
   restore(): void;
-  /** What becomes of a call that has this reply, or none. */
-  answer(call: SpyCall, reply: Reply | undefined): unknown;
+  /**
+   * What becomes of a call.
+   *
+   * @param take - gives its reply, and uses it up
+   */
+  answer(call: SpyCall, take: () => Reply | undefined): unknown;
 }
 
 /** The calls of all mocks are in one row. */
@@ -27,10 +31,11 @@ export class SendState {
   call(client: unknown, args: unknown[]): unknown {
     const call = new SpyCall(client, args, nextCallId++);
     this.calls.push(call);
-    const rule = this.rules.find(args);
-    const reply = rule?.take() ?? this.nth.get(this.calls.length - 1) ?? this.lasting;
+    const n = this.calls.length - 1;
+    const take = (): Reply | undefined =>
+      this.rules.find(args)?.take() ?? this.nth.get(n) ?? this.lasting;
     try {
-      return this.mocked.answer(call, reply);
+      return this.mocked.answer(call, take);
     } catch (error) {
       call.exception = error;
       throw error;

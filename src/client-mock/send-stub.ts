@@ -117,6 +117,15 @@ export class SendStub<TArgs extends readonly any[] = any[], TReturn = any> exten
     return this.called && other.called && (this.callIds.at(-1) ?? 0) > (other.callIds[0] ?? 0);
   }
 
+  /** What `sinon.assert` says of it where it fails. */
+  printf(format: string): string {
+    const calls = () => this[STATE].calls.map((call) => `\n    ${call.toString()}`).join('');
+    return format.replaceAll(/%([a-zA-Z*])/g, (_, what) => {
+      if (what === 'n') return 'send';
+      return what === 'C' ? calls() : '';
+    });
+  }
+
   resetHistory(): void {
     this[STATE].resetHistory();
   }

@@ -1,6 +1,6 @@
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNS, SNSClient } from '@aws-sdk/client-sns';
-import { match } from 'sinon';
+import { assert as sinonAssert, createSandbox, match } from 'sinon';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mockClient, type AwsClientStub } from '../../src/client-mock/index.js';
 import { exactly, stub, WrongUseError } from '../../src/index.js';
@@ -147,6 +147,30 @@ describe('unlike aws-sdk-client-mock,', () => {
       ),
     );
   });
+});
+
+test('a sandbox of sinon restores the mock that it was given to', async () => {
+  const sandbox = createSandbox();
+  const mock = mockClient(SNSClient, { sandbox });
+  mock.resolves({ MessageId: 'sandbox' });
+  expect(await idOf()).toBe('sandbox');
+  sandbox.restore();
+  expect(Object.hasOwn(SNSClient.prototype, 'send')).toBe(false);
+});
+
+test('the assertions of sinon read `send`', async () => {
+  sns.resolves({ MessageId: '1' });
+  await idOf();
+  await idOf(client, publish('b'));
+  sinonAssert.calledTwice(sns.send as never);
+  sinonAssert.callCount(sns.send as never, 2);
+  sinonAssert.calledWith(sns.send as never, match.has('input', { Message: 'b' }));
+  sinonAssert.alwaysCalledWithMatch(sns.send as never, match.instanceOf(PublishCommand));
+  expect(() => {
+    sinonAssert.notCalled(sns.send as never);
+  }).toThrow(
+    'expected send to not have been called but was called \n    send(PublishCommand)\n    send(PublishCommand)',
+  );
 });
 
 describe('with the setup entry', () => {

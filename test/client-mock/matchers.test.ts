@@ -125,3 +125,9 @@ describe('the matchers that the entry for Vitest registers', () => {
     ).toBe('Call number must be a number greater than 0');
   });
 });
+
+test('the entry for Jest is refused elsewhere', async () => {
+  expect(await messageOf(import('../../src/client-mock/jest.js'))).toBe(
+    "WrongUseError: 'aws-sdk-stubber/client-mock/jest' is for Jest, which does not run this. In Vitest import 'aws-sdk-stubber/client-mock/vitest'.",
+  );
+});

@@ -17,6 +17,13 @@ const REFERENCES = {
     'jest-globals.d.ts',
     'jest-globals.d.cts',
   ],
+  // Of `Symbol.dispose`, which the class Stubber has.
+  '/// <reference lib="esnext.disposable" />': [
+    'index.d.cts',
+    'vitest.d.ts',
+    'jest.d.cts',
+    'jest-globals.d.cts',
+  ],
   // The plugin names the setup file, so whoever has it in the config has the matchers.
   '/// <reference path="./vitest.d.ts" />': ['vite.d.ts', 'vite.d.cts'],
 };

@@ -60,6 +60,12 @@ export class WrongUseError extends StubberError {
   }
 }
 
+/**
+ * Why a call was not answered: nothing was stubbed for it; another call was expected next; nothing stubbed has its
+ * parameters; or what was stubbed for it has been used.
+ */
+export type UnstubbedReason = 'unstubbed' | 'order' | 'parameters' | 'used-up';
+
 /** A call that no stub and no expectation answers. */
 export class UnstubbedOperationError extends StubberError {
   protected static override readonly kind = 'UNSTUBBED_OPERATION';
@@ -67,6 +73,8 @@ export class UnstubbedOperationError extends StubberError {
   readonly service: string;
   /** The operation's name, such as `CreateVpc`. */
   readonly operation: string;
+  /** Why nothing answered. */
+  readonly reason: UnstubbedReason;
   /** The input as it was at the call. */
   get input(): unknown {
     return this.#input;
@@ -74,8 +82,13 @@ export class UnstubbedOperationError extends StubberError {
   // Behind a getter: the message shows the input, and runners print own members once more.
   readonly #input: unknown;
 
-  constructor(message: string, call: { service: string; operation: string; input: unknown }) {
+  constructor(
+    message: string,
+    call: { service: string; operation: string; input: unknown },
+    reason: UnstubbedReason = 'unstubbed',
+  ) {
     super('UNSTUBBED_OPERATION', message);
+    this.reason = reason;
     this.service = call.service;
     this.operation = call.operation;
     this.#input = call.input;

@@ -14,6 +14,7 @@ export {
   UnusedStubsError,
   WrongUseError,
   type StubberErrorCode,
+  type UnstubbedReason,
 } from './errors.js';
 export { awsFixtures, defineAwsFixture, useAwsFixture } from './fixtures/index.js';
 export type * from './fixtures/index.js';

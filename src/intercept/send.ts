@@ -28,9 +28,10 @@ import {
   deliver,
   dropsUnknown,
   findReply,
+  awaitsExpected,
   hasStream,
   inputError,
-  readBodies,
+  readAllBodies,
   runUnstubbed,
   sendBytes,
   takeEvents,
@@ -135,11 +136,12 @@ function answerCall(
   takeEvents(call.input, command);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
-    const answer = hasStream(call.input, command)
-      ? unlessAborted(options?.abortSignal, () => readBodies(call.input, command)).then(() =>
-          reply(call, scope, options, original),
-        )
-      : reply(call, scope, options, original);
+    const answer =
+      awaitsExpected() || hasStream(call.input, command)
+        ? unlessAborted(options?.abortSignal, () => readAllBodies(call.input, command)).then(() =>
+            reply(call, scope, options, original),
+          )
+        : reply(call, scope, options, original);
     if (answer instanceof Promise) return recorded(call, answer as Promise<object>);
     call.end({ output: answer });
     return Promise.resolve(answer);
@@ -174,21 +176,18 @@ function reply(
   const signal = options?.abortSignal;
   if (signal?.aborted === true) throw abortError(signal);
   const found = findReply(call, scope);
-  if (found instanceof Error) {
-    const isKnown = settingFor('unstubbed', call.keys, scope) === 'throw';
-    throw isKnown ? found : violation(found, scope);
-  }
+  if (found instanceof Error) throw refusal(found, call, scope);
   const own = found?.settings;
   const validates = own?.validate ?? settingFor('validate', call.keys, scope) ?? true;
   const invalid =
     validates !== false ? inputError(call, () => dropsUnknown(call, own, scope)) : undefined;
-  if (invalid !== undefined) throw violation(invalid, scope);
+  if (invalid !== undefined) throw refusal(invalid, call, scope);
   const delivery = own?.delivery ?? settingFor('delivery', call.keys, scope) ?? 'direct';
   if (delivery === 'wire' && isAnswered(found, call, scope)) {
     return onWire(call, scope, found, { options, validates });
   }
-  const refusal = isAnswered(found, call, scope) ? refusalToMarshal(call) : undefined;
-  if (refusal !== undefined) return refusal;
+  const unmarshalled = isAnswered(found, call, scope) ? refusalToMarshal(call) : undefined;
+  if (unmarshalled !== undefined) return unmarshalled;
   if (found !== undefined) return delivered(found.take(), call, scope, { signal, validates });
   return unstubbedReply(call, scope, { signal, validates }, () => {
     sendBytes(call.command, call.input);
@@ -198,6 +197,11 @@ function reply(
       () => original.call(call.client, call.command, options) as Promise<object>,
     );
   });
+}
+
+/** An error for a call; a violation too, unless the test said that it asserts on what is thrown. */
+function refusal(error: Error, { keys }: OpenCall, scope: Scope): Error {
+  return settingFor('unstubbed', keys, scope) === 'throw' ? error : violation(error, scope);
 }
 
 /** The SDK's own error for plain values of a document client that it does not send. */

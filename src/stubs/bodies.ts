@@ -224,6 +224,37 @@ class BytesStream extends Readable {
   }
 }
 
+/** Streams and Blobs in parameters that are being read. */
+const expected = new Set<Promise<Bytes>>();
+
+/** Begins to read what parameters have for a body, so that calls can be compared with its bytes. */
+export function readExpected(params: unknown): void {
+  for (const value of Object.values(params ?? {})) {
+    if (!isStream(value)) continue;
+    const bytes = bytesOf(value as Body);
+    if (!(bytes instanceof Promise)) continue;
+    expected.add(bytes);
+    void bytes.finally(() => expected.delete(bytes));
+  }
+}
+
+/** True where parameters must be read to their end before a call can be compared with them. */
+export function awaitsExpected(): boolean {
+  return expected.size > 0;
+}
+
+/** Reads the bodies of an input, and those that it may be compared with. */
+export async function readAllBodies(input: unknown, command: object): Promise<void> {
+  await Promise.all([readBodies(input, command), ...expected]);
+}
+
+/** The bytes of a stream or Blob that was read before, or of a text. */
+export function knownBytes(value: unknown): Buffer | undefined {
+  if (typeof value === 'string') return Buffer.from(value);
+  const known = typeof value === 'object' && value !== null ? read.get(value) : undefined;
+  return known instanceof Promise ? undefined : known?.bytes;
+}
+
 function isStream(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
   return (

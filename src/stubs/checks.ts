@@ -11,11 +11,12 @@ import {
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
 import { givenParams } from './absence.js';
+import { readExpected } from './bodies.js';
 import { faultOf } from './faults.js';
 import { notACode } from './not-a-code.js';
 import { describe, notAnOutput } from './not-an-output.js';
 import { pageFor } from './pages.js';
-import { isExactly } from './params.js';
+import { insideExactly, isExactly } from './params.js';
 import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor, type StubSettings } from './settings.js';
 import {
@@ -60,6 +61,7 @@ export class Checks {
       const whole = isWhole || isExactly(params);
       refuse(paramsProblem(this.operation, this.target, params, whole), this.from, this.target);
     }
+    readExpected(insideExactly(params));
     return givenParams(this.operation, params);
   }
 
@@ -71,14 +73,16 @@ export class Checks {
     if (method !== '' && isThenable(output)) return promised(output);
     if (fault === undefined) return this.#plainOutput(output, method);
     throw new WrongUseError(
-      `${this.from}.${method}() takes an output; write .rejects(${fault.code}).`,
+      method === ''
+        ? `${this.from} takes an output; write stub(client).on(operation).rejects(${fault.code}).`
+        : `${this.from}.${method}() takes an output; write .rejects(${fault.code}).`,
     );
   }
 
   #plainOutput(output: unknown, method: string): OutputReply {
     const given = output === undefined ? {} : output;
     const from = method === '' ? this.from : `${this.from}.${method}()`;
-    const problem = notAnOutput(given);
+    const problem = notAnOutput(given, method === '');
     if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`);
     if (this.#validates !== false && output !== undefined) {
       const isWhole = this.asksRequired || this.#validates === 'strict';
@@ -123,6 +127,13 @@ export class Checks {
         `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
       );
     }
+    const status = (details?.$metadata as { httpStatusCode?: unknown } | undefined)?.httpStatusCode;
+    if (typeof status === 'number' && !isErrorStatus(status)) {
+      throw new WrongUseError(
+        `${from}: the status of an error is a whole number from 300 to 599, but got ${String(status)}. ` +
+          'The SDK takes a lower one for an answer.',
+      );
+    }
     const wrongText = typeof error === 'string' ? notACode(error) : undefined;
     if (wrongText !== undefined) throw new WrongUseError(`${from} ${wrongText}`);
     if (typeof error === 'string' && this.#validates !== false) {
@@ -161,6 +172,11 @@ export class Checks {
       `${this.from}: after(ms) takes milliseconds, 0 or more, but got ${describe(ms)}.`,
     );
   }
+}
+
+/** Source: the deserialisers of @smithy/core/protocols, which take a response from 300 on for an error. */
+function isErrorStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 300 && status <= 599;
 }
 
 /** An output that is still to come; a rejected promise refuses the call, and is no one else's before that. */

@@ -1,6 +1,12 @@
 import { copyOf, type OpenCall } from '../calls/index.js';
 import { InvalidStubError } from '../errors.js';
-import { printProblems, serviceError, type ErrorDetails } from '../model/index.js';
+import {
+  errorShapeOf,
+  printProblems,
+  serviceError,
+  type ErrorDetails,
+  type Shape,
+} from '../model/index.js';
 import { protocolOf, streamIn, travelProblems } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
@@ -149,9 +155,21 @@ async function errorOf(
   const wired = validates !== false ? wiredOf(call) : undefined;
   const error = serviceError(call.client, code, details);
   const isOfService = '$fault' in error;
-  return wired === undefined || !isOfService
-    ? error
-    : readError(call, wired, typeof code === 'string' ? code : code.name, details);
+  if (wired === undefined || !isOfService) return error;
+  const name = typeof code === 'string' ? code : code.name;
+  return Object.assign(
+    await readError(call, wired, name, details),
+    unmodelledMembers(errorShapeOf(call.client, name), details),
+  );
+}
+
+/** Members that the service's model does not give an error: XML has only texts for them, and the test said more. */
+function unmodelledMembers(shape: Shape | undefined, details: ErrorDetails): object {
+  const members = shape?.kind === 'structure' ? shape.members : undefined;
+  const others = Object.entries(details).filter(
+    ([name]) => !name.startsWith('$') && name !== 'message' && members?.has(name) !== true,
+  );
+  return copyOf(Object.fromEntries(others));
 }
 
 /**

@@ -1,8 +1,25 @@
-/** What is wrong with something given as an output, as the end of a sentence; undefined where it is one. */
-export function notAnOutput(output: unknown): string | undefined {
-  if (output instanceof Error) return 'takes an output; write .rejects(error) to refuse the call.';
+/**
+ * What is wrong with something given as an output, as the end of a sentence; undefined where it is one.
+ *
+ * @param isOfStubber - it is an answer of a Stubber, which has no functions
+ */
+export function notAnOutput(output: unknown, isOfStubber = false): string | undefined {
+  if (output instanceof Error) {
+    const other = isOfStubber ? 'addClientError(operation, { code })' : '.rejects(error)';
+    return `takes an output; write ${other} to refuse the call.`;
+  }
   if (typeof output === 'function') {
-    return 'takes an output; write .answers((input) => ({ … })) for a function of the input.';
+    return isOfStubber
+      ? 'takes an output; for a function of the input write stub(client).on(operation).answers((input) => ({ … })).'
+      : 'takes an output; write .answers((input) => ({ … })) for a function of the input.';
+  }
+  if (
+    isOfStubber &&
+    typeof output === 'object' &&
+    output !== null &&
+    'ResponseMetadata' in output
+  ) {
+    return 'takes ResponseMetadata by its name in this SDK: $metadata, with httpStatusCode and requestId.';
   }
   if (typeof output !== 'object' || output === null || Array.isArray(output)) {
     return `takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got ${describe(output)}.`;

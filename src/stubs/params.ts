@@ -1,5 +1,6 @@
 import { builtinTag, copyOf, isPlainObject, toCode, type Path } from '../calls/index.js';
 import type { Shape } from '../model/index.js';
+import { knownBytes } from './bodies.js';
 
 /** The runners' asymmetric matchers, and `ANY`. */
 export interface AsymmetricMatcher {
@@ -335,6 +336,7 @@ function hasMembers(value: unknown): value is Record<string, unknown> {
 /** Equality of what has no members to look at one by one: values, dates, bytes, sets, maps, instances. */
 export function equalValues(actual: unknown, expected: unknown): boolean {
   if (Object.is(actual, expected)) return true;
+  if (isReadable(expected)) return equalBody(actual, expected);
   if (typeof actual === 'number' && typeof expected === 'number') return actual === expected;
   if (typeof actual !== 'object' || typeof expected !== 'object') return false;
   if (actual === null || expected === null) return false;
@@ -352,6 +354,21 @@ export function equalValues(actual: unknown, expected: unknown): boolean {
     actual.constructor === expected.constructor &&
     fits({ ...expected }, { ...actual }, { whole: true })
   );
+}
+
+/** A stream or Blob, which is compared by its bytes. */
+function isReadable(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ('pipe' in value || 'getReader' in value || 'arrayBuffer' in value)
+  );
+}
+
+function equalBody(actual: unknown, expected: object): boolean {
+  const given = ArrayBuffer.isView(actual) ? actual : knownBytes(actual);
+  const wanted = knownBytes(expected);
+  return given !== undefined && wanted !== undefined && equalBytes(given, wanted);
 }
 
 function equalBytes(a: ArrayBufferView, b: ArrayBufferView): boolean {

@@ -19,6 +19,21 @@ export function pendingError(pending: readonly Stub[]): PendingExpectationsError
   return writtenWhere(pending, error);
 }
 
+/** The error for answers of a Stubber left over, or undefined where there are none. */
+export function answersLeftError(pending: readonly Stub[]): PendingExpectationsError | undefined {
+  if (pending.length === 0) return undefined;
+  const isOne = pending.length === 1;
+  const count = isOne
+    ? '1 answer of a Stubber was'
+    : `${String(pending.length)} answers of Stubbers were`;
+  const error = new PendingExpectationsError(
+    `${count} not used: the code under test did not make ${isOne ? 'this call' : 'these calls'}.\n\n` +
+      `${listOf(pending)}\n\n` +
+      'An answer that may be left unused is written with stub(client).on(…).',
+  );
+  return writtenWhere(pending, error);
+}
+
 /** The error for answers of a Stubber that could answer nothing, or undefined where there are none. */
 export function neverActivated(pending: readonly Stub[]): PendingExpectationsError | undefined {
   const [first] = pending;

@@ -14,11 +14,12 @@ import {
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
+import { clientErrorOptions } from './client-error-options.js';
 import { closeClient } from './closed-client.js';
 import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { inputIn } from './forms.js';
 import { differences, printDifferences } from './params.js';
-import { describeStub, neverActivated, pendingError } from './pending.js';
+import { answersLeftError, describeStub, neverActivated } from './pending.js';
 import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
 import type { InputParams, WholeOutput } from './types.js';
@@ -74,7 +75,11 @@ export class Stubber<T extends object | string = any> {
   /** What was added in each scope: answers that a test adds go with it. */
   readonly #queues = new WeakMap<Scope, Queue>();
   #activations = 0;
-  /** A call was refused with an error that says that it is not active. */
+  /**
+   * A call was refused with an error that says that it is not active.
+   *
+   * @internal
+   */
   isToldIdle = false;
   #scope: Scope | undefined;
 
@@ -125,16 +130,25 @@ export class Stubber<T extends object | string = any> {
     operation: Operation,
     options?: ClientErrorOptions<InputOf<ClientOf<T>, Operation>>,
   ): this;
-  addClientError(operation: unknown, options: ClientErrorOptions<never> = {}): this {
-    const { code, message, httpStatusCode, errorMeta, responseMeta, modeledFields } = options;
-    return this.#queue('addClientError', operation, options.expectedParams, (checks) => {
-      const reply = checks.error(code ?? 'UnknownError', { ...modeledFields, message }, '');
+  addClientError(operation: unknown, ...args: readonly unknown[]): this {
+    const { httpStatusCode, responseMeta, modeledFields, expectedParams, ...options } =
+      clientErrorOptions(args);
+    // As in botocore, what errorMeta says of code and message holds.
+    const {
+      Code: code = options.code,
+      Message: message = options.message,
+      ...members
+    } = {
+      ...options.errorMeta,
+    } as { readonly Code?: string; readonly Message?: string };
+    return this.#queue('addClientError', operation, expectedParams, (checks) => {
       const status = httpStatusCode === undefined ? {} : { httpStatusCode };
+      const $metadata = copyOf({ ...responseMeta, ...status });
       const said = message === undefined ? {} : { message };
-      const details = copyOf({ ...modeledFields, ...errorMeta, ...said });
-      return reply.kind === 'code'
-        ? { ...reply, details: { ...details, $metadata: copyOf({ ...responseMeta, ...status }) } }
-        : reply;
+      const checked = { ...modeledFields, ...said, $metadata };
+      const reply = checks.error(code ?? 'UnknownError', checked, '');
+      const details = copyOf({ ...modeledFields, ...members, ...said, $metadata });
+      return reply.kind === 'code' ? { ...reply, details } : reply;
     });
   }
 
@@ -179,17 +193,37 @@ export class Stubber<T extends object | string = any> {
   }
 
   /**
+   * Deactivates at the end of a block: `using stubber = new Stubber(ec2).activate()`. Answers that are left over then fail
+   * the test at its end; an error of the block's own is thrown as it is.
+   */
+  [Symbol.dispose](): void {
+    const error = answersLeftError(this.pendingIn(currentScope()));
+    this.deactivate();
+    if (error !== undefined) currentScope().violate(error);
+  }
+
+  /** The same for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    this[Symbol.dispose]();
+    return Promise.resolve();
+  }
+
+  /**
    * Asserts that every answer was used.
    *
    * @throws PendingExpectationsError which names those that were not
    */
   assertNoPendingResponses(): void {
     needSetup('Stubber.assertNoPendingResponses()');
-    const error = pendingError(this.pendingIn(currentScope()));
+    const error = answersLeftError(this.pendingIn(currentScope()));
     if (error !== undefined) throw error;
   }
 
-  /** Answers that were not used yet. */
+  /**
+   * Answers that were not used yet.
+   *
+   * @internal
+   */
   get pending(): readonly object[] {
     return this.pendingIn(currentScope());
   }
@@ -270,9 +304,10 @@ export class Stubber<T extends object | string = any> {
     const { service, operation, input, identity } = call;
     const next = this.#next(scope)?.stub;
     const isOther = next !== undefined && !next.isForOperation(call);
-    const reason =
+    const hadAnswers = this.#queuesOf(scope).length > 0;
+    const why =
       next === undefined
-        ? ['Its queue is empty: every answer was used.']
+        ? [hadAnswers ? 'Its queue is empty: every answer was used.' : 'It was given no answer.']
         : [
             isOther ? 'It expects another call next:' : 'It expects other parameters:',
             '',
@@ -287,9 +322,11 @@ export class Stubber<T extends object | string = any> {
       `  ${identity.className} was called with`,
       `    ${toCode(input, call.model?.input, { indent: 4 })}`,
       '',
-      ...reason,
+      ...why,
     ].join('\n');
-    return new UnstubbedOperationError(message, call.recorded);
+    const unused = hadAnswers ? 'used-up' : 'unstubbed';
+    const other = isOther ? 'order' : 'parameters';
+    return new UnstubbedOperationError(message, call.recorded, next === undefined ? unused : other);
   }
 
   #queue(
@@ -362,7 +399,9 @@ export function idleStubbers(call: OpenCall, scope: Scope): IdleStubber[] {
 
 function stubbersOf(scope: Scope): StubbersOfScope {
   return scope.part<StubbersOfScope>(PART, (own) => {
-    own.finalChecks.push(() => pendingError(pendingIn(own)) ?? neverActivated(forgottenIn(own)));
+    own.finalChecks.push(
+      () => answersLeftError(pendingIn(own)) ?? neverActivated(forgottenIn(own)),
+    );
     return { active: new Map(), given: new Set() };
   });
 }

@@ -1,5 +1,5 @@
 import { isLoading, toCode, type OpenCall, type Scope } from '../calls/index.js';
-import { UnstubbedOperationError } from '../errors.js';
+import { UnstubbedOperationError, type UnstubbedReason } from '../errors.js';
 import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
 import { literalParams } from './literal-params.js';
@@ -20,6 +20,7 @@ const MAX_LOOKED_AT = 1000;
 export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperationError {
   const { service, operation, input } = call;
   const early = earlyExpectation(call, scope);
+  const near = early === undefined ? nearestStubs(call, scope) : [];
   const message = [
     `No stub answers ${service} ${operation}. Nothing was sent to AWS.`,
     '',
@@ -31,13 +32,21 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
       : [`The fixtures of this test play ${service}, but not this operation.`, '']),
     ...(early ?? [
       ...idle(call, scope),
-      ...nearestStubs(call, scope),
+      ...printNearest(near),
       ...(isLoading()
         ? waysWhileLoading(lineToAdd(call), service)
         : ['To answer it, add to the test:', '', `  ${lineToAdd(call)}`]),
     ]),
   ].join('\n');
-  return new UnstubbedOperationError(message, call.recorded);
+  const reason = early === undefined ? reasonOf(near) : 'order';
+  return new UnstubbedOperationError(message, call.recorded, reason);
+}
+
+/** By the nearest stub of the operation for this client. */
+function reasonOf(near: readonly Candidate[]): UnstubbedReason {
+  const [own] = near.filter(({ isFor }) => isFor);
+  if (own === undefined) return 'unstubbed';
+  return own.isOther ? 'parameters' : 'used-up';
 }
 
 /** What to say of a Stubber that could have answered. */
@@ -100,9 +109,13 @@ interface Candidate {
   readonly lines: readonly string[];
   /** The fewer the nearer. */
   readonly distance: number;
+  /** It is for the call's client and operation. */
+  readonly isFor?: boolean;
+  /** It has other parameters than the call. */
+  readonly isOther?: boolean;
 }
 
-function nearestStubs(call: OpenCall, scope: Scope): string[] {
+function nearestStubs(call: OpenCall, scope: Scope): Candidate[] {
   const stubs = [...registriesOf(scope)].flatMap(({ sets }) =>
     [...sets.values()].flatMap((set) => {
       const { next } = set;
@@ -112,8 +125,11 @@ function nearestStubs(call: OpenCall, scope: Scope): string[] {
     }),
   );
   const candidates = stubs.flatMap((stub) => candidate(stub, call));
+  return candidates.sort((a, b) => a.distance - b.distance || b.stub.order - a.stub.order);
+}
+
+function printNearest(candidates: readonly Candidate[]): string[] {
   if (candidates.length === 0) return [];
-  candidates.sort((a, b) => a.distance - b.distance || b.stub.order - a.stub.order);
   const shown = candidates.slice(0, MAX_NEAREST);
   const rest = candidates.length - shown.length;
   return [
@@ -165,6 +181,8 @@ function candidate(stub: Stub, call: OpenCall): Candidate[] {
       name,
       lines,
       distance: found.length + (forClient ? 0 : 100) + (stub.isUsedUp ? 50 : 0),
+      isFor: forClient,
+      isOther: found.length > 0,
     },
   ];
 }

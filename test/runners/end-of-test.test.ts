@@ -222,12 +222,12 @@ Take out what is not needed. A stub that may stay unused says so: on(operation, 
       ],
       'unused stubs do not where they are replaced, taken away, or may be': [],
       'a Stubber of its block with an answer left over': [
-        `PendingExpectationsError: 1 expectation was not met: the code under test did not make this call.
+        `PendingExpectationsError: 1 answer of a Stubber was not used: the code under test did not make this call.
 
   1. EC2Client DescribeVpcs (any input)
      in end.test.js:LINE:14
 
-A stub that may be left unused is written with on(…) instead of expects(…).`,
+An answer that may be left unused is written with stub(client).on(…).`,
       ],
       'a Stubber of its block with an answer of its own': [],
       'an afterEach still belongs to its test': [unstubbed('DescribeVpcs', '{}', stubDescribeVpcs)],

@@ -107,6 +107,11 @@ const tests = `
       await new Stubber(ec2).addResponse('CreateVpc', {}).using(async () => undefined);
     });
 
+    test('at the end of a block fails it too', () => {
+      const stubber = new Stubber(ec2).addResponse('CreateVpc', {}).activate();
+      stubber[Symbol.dispose]();
+    });
+
     test('is no failure of one that was deactivated', () => {
       const stubber = new Stubber(ec2).addResponse('CreateVpc', {}).activate();
       stubber.deactivate();
@@ -219,7 +224,7 @@ function pending(what: string, ...answers: string[]): string {
   return leftOver(
     what,
     answers,
-    'A stub that may be left unused is written with on(…) instead of expects(…).',
+    'An answer that may be left unused is written with stub(client).on(…).',
   );
 }
 
@@ -251,7 +256,7 @@ runs('a Stubber in $runner', ({ runTests }) => {
     expect(fileFailures).toEqual([]);
     expect(failures).toEqual({
       'refused a call when the queue is empty': [
-        refused('CreateVpc', "{ CidrBlock: '10.0.0.0/16' }", EMPTY),
+        refused('CreateVpc', "{ CidrBlock: '10.0.0.0/16' }", 'It was given no answer.'),
       ],
       'refused a call that is not the next': [
         refused('DescribeVpcs', '{}', other('CreateVpc { CidrBlock: ANY }')),
@@ -328,14 +333,14 @@ For a service that is off its model: stub(EC2Client, { validate: false }).`,
       ],
       'left over fails the test at its end': [
         pending(
-          '2 expectations were not met: the code under test did not make these calls.',
+          '2 answers of Stubbers were not used: the code under test did not make these calls.',
           'this EC2Client DescribeVpcs {}',
           'this EC2Client CreateVpc { CidrBlock: ANY }',
         ),
       ],
       'left over fails it for each Stubber that is active': [
         pending(
-          '3 expectations were not met: the code under test did not make these calls.',
+          '3 answers of Stubbers were not used: the code under test did not make these calls.',
           'this EC2Client CreateVpc (any input)',
           'EC2Client DescribeVpcs {}',
           'EC2Client DescribeVpcs (any input)',
@@ -343,7 +348,13 @@ For a service that is off its model: stub(EC2Client, { validate: false }).`,
       ],
       'left over fails using': [
         pending(
-          '1 expectation was not met: the code under test did not make this call.',
+          '1 answer of a Stubber was not used: the code under test did not make this call.',
+          'this EC2Client CreateVpc (any input)',
+        ),
+      ],
+      'left over at the end of a block fails it too': [
+        pending(
+          '1 answer of a Stubber was not used: the code under test did not make this call.',
           'this EC2Client CreateVpc (any input)',
         ),
       ],

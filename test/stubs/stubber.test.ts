@@ -366,10 +366,10 @@ describe('addResponse', () => {
       `"WrongUseError: Stubber.addResponse() takes an output, an object such as { Vpc: { VpcId: 'vpc-1' } }, but got a string."`,
     );
     expect(await add(new Error('no'))).toMatchInlineSnapshot(
-      `"WrongUseError: Stubber.addResponse() takes an output; write .rejects(error) to refuse the call."`,
+      `"WrongUseError: Stubber.addResponse() takes an output; write addClientError(operation, { code }) to refuse the call."`,
     );
     expect(await add(() => ({}))).toMatchInlineSnapshot(
-      `"WrongUseError: Stubber.addResponse() takes an output; write .answers((input) => ({ … })) for a function of the input."`,
+      `"WrongUseError: Stubber.addResponse() takes an output; for a function of the input write stub(client).on(operation).answers((input) => ({ … }))."`,
     );
   });
 
@@ -727,14 +727,14 @@ describe('assertNoPendingResponses', () => {
     };
     expect(assert).toThrow(PendingExpectationsError);
     expect(await messageOf(assert)).toMatchInlineSnapshot(`
-      "PendingExpectationsError: 2 expectations were not met: the code under test did not make these calls.
+      "PendingExpectationsError: 2 answers of Stubbers were not used: the code under test did not make these calls.
 
         1. EC2Client DescribeVpcs (any input)
            in test/stubs/stubber.test.ts:LINE
         2. EC2Client CreateSubnet (any input)
            in test/stubs/stubber.test.ts:LINE
 
-      A stub that may be left unused is written with on(…) instead of expects(…)."
+      An answer that may be left unused is written with stub(client).on(…)."
     `);
     stubber.deactivate();
     expect(assert).toThrow(PendingExpectationsError);

@@ -1,0 +1,56 @@
+import { WrongUseError } from '../errors.js';
+import { nearest } from '../model/index.js';
+import { describe } from './not-an-output.js';
+import type { ClientErrorOptions } from './stubber.js';
+
+interface Option {
+  /** As botocore calls it. */
+  readonly there: string;
+  readonly type: 'string' | 'object' | 'number';
+}
+
+const OPTIONS: Readonly<Record<keyof ClientErrorOptions, Option>> = {
+  code: { there: 'service_error_code', type: 'string' },
+  message: { there: 'service_message', type: 'string' },
+  httpStatusCode: { there: 'http_status_code', type: 'number' },
+  errorMeta: { there: 'service_error_meta', type: 'object' },
+  expectedParams: { there: 'expected_params', type: 'object' },
+  responseMeta: { there: 'response_meta', type: 'object' },
+  modeledFields: { there: 'modeled_fields', type: 'object' },
+};
+
+const FROM = 'Stubber.addClientError()';
+const EXAMPLE = "{ code: 'NoSuchKey', message: 'No such key.' }";
+
+/** What `addClientError` got after the operation, checked: JavaScript has no types, and botocore other names. */
+export function clientErrorOptions(args: readonly unknown[]): ClientErrorOptions<never> {
+  const [options = {}, ...others] = args;
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new WrongUseError(
+      `${FROM} takes an object after the operation, such as ${EXAMPLE}, but got ${describe(options)}.`,
+    );
+  }
+  if (others.length > 0) {
+    throw new WrongUseError(`${FROM} takes one object after the operation, such as ${EXAMPLE}.`);
+  }
+  for (const [name, value] of Object.entries(options)) {
+    const option = (OPTIONS as Readonly<Record<string, Option | undefined>>)[name];
+    if (option === undefined) throw new WrongUseError(`${FROM} has no ${name}. ${meant(name)}`);
+    if (value !== undefined && (typeof value !== option.type || value === null)) {
+      throw new WrongUseError(
+        `${FROM}: ${name} is ${option.type === 'object' ? 'an object' : `a ${option.type}`}, but got ${describe(value)}.`,
+      );
+    }
+  }
+  return options;
+}
+
+/** Names of botocore, in its writing or in that of JavaScript, and misspelt ones. */
+function meant(name: string): string {
+  const plain = (text: string): string => text.replaceAll('_', '').toLowerCase();
+  const same = Object.entries(OPTIONS).find(([, { there }]) => plain(there) === plain(name));
+  const [here = nearest(name, Object.keys(OPTIONS))[0]] = same ?? [];
+  return here === undefined
+    ? `It takes: ${Object.keys(OPTIONS).join(', ')}.`
+    : `Did you mean ${here}?`;
+}

@@ -10,8 +10,8 @@ const ALONE = ['test/runners/growth.test.ts'];
 
 const IN_CHILD_PROCESSES = {
   globalSetup: ['./test/runners/pack.ts'],
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
 };
 
 export default defineConfig({

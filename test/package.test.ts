@@ -68,11 +68,11 @@ beforeAll(() => {
     inject('packed').tarball,
     ...versions,
   );
-}, 300_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('the packed tarball, in an empty folder', () => {
   test('brings no dependency', () => {

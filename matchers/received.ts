@@ -2,6 +2,8 @@ import {
   callsOf,
   commandForParams,
   currentScope,
+  EVERY_CLIENT,
+  mockedClients,
   needSetup,
   operationOf,
   targetOf,
@@ -71,7 +73,18 @@ export class Received {
         `${from} takes ${takes}, but got ${args.length} ${args.length === 1 ? 'argument' : 'arguments'}.`,
       );
     }
+    if (this.target.key === EVERY_CLIENT.key) this.refuseMocked();
     this.calls = callsOf(this.target, currentScope());
+  }
+
+  /** Of mocks nobody records calls: under `.not` all would hold. */
+  private refuseMocked(): void {
+    const [name] = mockedClients() ?? [];
+    if (name === undefined) return;
+    throw new WrongUseError(
+      `${this.from} looks at the calls of every client, but vi.mock replaced ${name} with mocks, whose calls are not recorded. ` +
+        'Take that mock out, or give the client that is meant: expect(EC2Client).',
+    );
   }
 
   get from(): string {

@@ -52,8 +52,8 @@ function wantedOf(actual: unknown, thing: ThingView, wanted: unknown): unknown {
       `${from} takes the members that the thing should have: { State: 'available' }.`,
     );
   }
-  const shape = thing.shape?.();
   const target = targetOf(actual, from);
+  const shape = thing.shape?.();
   if (settingFor('validate', target.keys, currentScope()) !== false) {
     refuse(stateProblem(shape, thing.title, wanted), from, target);
   }

@@ -58,6 +58,7 @@ export {
   isClient,
   isFor,
   isWithin,
+  mockedClients,
   samplesOfLoaded,
   TARGET,
   targetOf,

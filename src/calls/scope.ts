@@ -34,6 +34,8 @@ export interface Runner {
   failFinished(test: RunningTest, error: Error): boolean;
   /** The path of the test file. */
   testPath(): string | undefined;
+  /** The packages that the test file mocks as a whole, so that nothing of them is left; where the runner tells. */
+  mockedPackages?(): string[] | undefined;
   /** Whether it was set up for the test file that is run now: files may share a process. */
   isSetUp(): boolean;
   /** Whether the test file is being loaded, or a setup file of it: its tests are not all known. */
@@ -362,6 +364,11 @@ export function fileScope(): Scope {
 /** The scope, then those that it falls back to. */
 export function* chainOf(scope: Scope): Generator<Scope> {
   for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) yield each;
+}
+
+/** The packages that the test file that runs mocks as a whole; undefined where the runner does not tell. */
+export function mockedPackages(): string[] | undefined {
+  return state().runner?.mockedPackages?.();
 }
 
 /** Where to look for the project's own packages: from the test file, then from where the run began. */

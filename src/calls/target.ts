@@ -9,7 +9,7 @@ import {
   squeeze,
 } from '../model/index.js';
 import { toCode } from './print.js';
-import { chainOf, currentScope, projectFolders, type Scope } from './scope.js';
+import { chainOf, currentScope, mockedPackages, projectFolders, type Scope } from './scope.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
 export interface ClientLike {
@@ -136,6 +136,9 @@ export function targetOf(value: unknown, from: string, isAnyService = false): Ta
       senders: () => [value, ...prototypesOf(value.constructor as ClientClass)],
     };
   }
+  if (typeof value === 'object' && value !== null && isOfMockedClass(value)) {
+    throw gotMock(value.constructor, from);
+  }
   throw new WrongUseError(
     `${from} takes a client class (EC2Client), a client, a service id ('EC2') or a stub of one, ` +
       `but got ${describeOther(value)}.`,
@@ -210,12 +213,7 @@ function ownClassesOf(chain: readonly ClientClass[]): ClientClass[] {
 const classTargets = new WeakMap<ClientClass, Target>();
 
 function classTarget(value: ClientClass, from: string): Target {
-  if ('mock' in value) {
-    throw new WrongUseError(
-      `${from} got a mock of ${value.name || 'a client class'}: vi.mock or jest.mock replaced its package, and calls of it ` +
-        'reach no stub. Take that mock out; every client is stubbed without it.',
-    );
-  }
+  if (isMockFunction(value)) throw gotMock(value, from);
   if (!isClientClass(Object.getPrototypeOf(value))) {
     throw new WrongUseError(
       `${from} got ${value.name}, the base class of all clients. For every client write stub().`,
@@ -243,6 +241,46 @@ function targetOfClass(value: ClientClass): Target {
       isDocumentClient(className) ? sampleOfService('DynamoDB') : sampleOf(serviceClass),
     senders: () => prototypesOf(value),
   };
+}
+
+/** A mock function of either runner. */
+function isMockFunction(
+  value: unknown,
+): value is { readonly name: string; readonly mock: unknown } {
+  return typeof value === 'function' && 'mock' in value;
+}
+
+/** What `new` gives of such a class: of a client nothing is in it but mocks. */
+function isOfMockedClass(value: object): boolean {
+  return isMockFunction(value.constructor) || ('send' in value && isMockFunction(value.send));
+}
+
+function gotMock(mocked: { readonly name: string }, from: string): WrongUseError {
+  const name = /Client$/.test(mocked.name) ? mocked.name : 'a client class';
+  return new WrongUseError(
+    `${from} got a mock of ${name}: vi.mock or jest.mock replaced its package, and calls of it ` +
+      'reach no stub. Take that mock out; every client is stubbed without it.',
+  );
+}
+
+/** The client packages that the test file mocks as a whole; undefined where the runner does not tell. */
+export function mockedClients(): string[] | undefined {
+  return mockedPackages()?.filter((name) => /^@aws-sdk\/(?:client-|lib-dynamodb$)/.test(name));
+}
+
+/** A service id says nothing of a mock, and its calls would be nobody's. */
+function refuseMocked(serviceId: string, from: string): void {
+  const names = packagesOf(serviceId);
+  const known = mockedClients();
+  // Jest does not tell, but gives its mock where the project's package is asked for. A spy of Vitest is in the real one.
+  const isMocked =
+    known === undefined && isMockFunction(servicePackage(names, projectFolders())?.client);
+  const mocked = isMocked ? names[0] : known?.find((name) => names.includes(name));
+  if (mocked === undefined) return;
+  throw new WrongUseError(
+    `${from} means clients of ${mocked}, which vi.mock or jest.mock replaced with mocks: calls of them reach no stub, ` +
+      'and are not recorded. Take that mock out; every client is stubbed without it.',
+  );
 }
 
 /** With that of the SDK's base class. */
@@ -288,6 +326,7 @@ function serviceTarget(id: string, from: string, isAnyService: boolean): Target 
       .part(OTHER_SERVICES, () => new Set<string>())
       .add(service);
   const serviceId = checkedServiceId(id, service, from);
+  if (!isAnyService) refuseMocked(serviceId, from);
   return {
     key: service,
     keys: [...servicesOf(service), EVERY_CLIENT.key],
@@ -362,7 +401,9 @@ function sampleOfService(serviceId: string): ClientLike | undefined {
 function makeSample(serviceClass: ClientClass): ClientLike | undefined {
   try {
     const Client = serviceClass as unknown as new (config: object) => ClientLike;
-    return new Client({ region: 'us-east-1' });
+    const client = new Client({ region: 'us-east-1' });
+    // Jest gives its mock where the project's package is asked for.
+    return isClient(client) ? client : undefined;
   } catch {
     // A document client is made from another client.
     return undefined;

@@ -34,6 +34,7 @@ import {
 import { isTimedOut, verdict, type Failure } from './verdict.js';
 import { addOutermost, prepareBlocks, prepareTests, type Hook } from './vitest-blocks.js';
 import { guardUnstubbing, isOfMachine } from './vitest-environment.js';
+import { mockedPackages } from './vitest-mocks.js';
 import { prepareFixtures } from './vitest-fixtures.js';
 import {
   attempts,
@@ -106,6 +107,7 @@ export function install(settings: Settings = {}): void {
     isLoading: () => !tracking.hasStarted && tracking.path !== undefined,
     beforeEach,
     failFinished,
+    mockedPackages,
   });
   onViolation(undefined);
   const before = snapshot(environment());

@@ -97,6 +97,12 @@ const TESTS = `
   });
   `;
 
+const NAMED = {
+  'a mocked client class is named': 'passed',
+  'so is an instance of it, which still is its author’s': 'passed',
+  'so is its service, whose calls nobody records': 'passed',
+};
+
 const EXPECTED = {
   'fake timers leave a call alone': 'passed',
   'fake timers also with nextTick and queueMicrotask faked': 'passed',
@@ -115,6 +121,34 @@ const MOCKED_BY_ITSELF = `
     expect(() => stub(EC2Client)).toThrow(
       'stub() got a mock of EC2Client: vi.mock or jest.mock replaced its package, and calls of it reach no stub. ' +
         'Take that mock out; every client is stubbed without it.',
+    );
+  });
+  test('so is an instance of it, which still is its author’s', async () => {
+    const ec2 = new EC2Client({});
+    ec2.send.mockResolvedValue({ NextToken: 'of the mock' });
+    expect(await ec2.send(new DescribeVpcsCommand({}))).toEqual({ NextToken: 'of the mock' });
+    const text = /^(stub|expect\\(…\\)\\.toHaveCalledOperation)\\(\\) got a mock of (EC2Client|a client class): vi.mock or jest.mock/;
+    expect(() => stub(ec2).on('DescribeVpcs')).toThrow(text);
+    expect(() => expect(ec2).not.toHaveCalledOperation('DescribeVpcs')).toThrow(text);
+  });
+  test('so is its service, whose calls nobody records', async () => {
+    const text = "means clients of @aws-sdk/client-ec2, which vi.mock or jest.mock replaced with mocks: calls of them reach no stub";
+    expect(() => stub('EC2').on('DescribeVpcs')).toThrow('stub() ' + text);
+    expect(() => expect('EC2').not.toHaveCalledOperation('DescribeVpcs')).toThrow(text);
+    stub('STS').on('GetCallerIdentity').resolves({ Account: 'ours' });
+    expect((await new STSClient({}).send(new GetCallerIdentityCommand({}))).Account).toBe('ours');
+    expect(STSClient).toHaveCalledOperationOnce('GetCallerIdentity');
+    expect('STS').toHaveCalledOperationOnce('GetCallerIdentity');
+    const error = Object.assign(new Error('gone'), { name: 'InvalidVpcID.NotFound', $service: 'EC2' });
+    expect(error).toBeAwsError('InvalidVpcID.NotFound');
+    expect(error).not.toBeAwsError('DependencyViolation');
+  });`;
+
+/** In Vitest, which tells what is mocked. */
+const OF_EVERY_CLIENT = `
+  test('so is every client', () => {
+    expect(() => expect(stub()).not.toHaveCalledAnyOperation()).toThrow(
+      'looks at the calls of every client, but vi.mock replaced @aws-sdk/client-ec2 with mocks, whose calls are not recorded.',
     );
   });`;
 
@@ -173,11 +207,27 @@ describe('what tests do every day works as it would without us', () => {
           expect((await new EC2Client({}).send(new DescribeVpcsCommand({}))).NextToken).toBe('ours');
         });`,
       'mocked-by-itself.test.js': `
-        import { EC2Client } from '@aws-sdk/client-ec2';
+        import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+        import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
         import { stub } from 'aws-sdk-stubber';
         import { expect, test, vi } from 'vitest';
         vi.mock('@aws-sdk/client-ec2');
-        ${MOCKED_BY_ITSELF}`,
+        ${MOCKED_BY_ITSELF} ${OF_EVERY_CLIENT}`,
+      'spied.test.js': `
+        import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
+        import { stub } from 'aws-sdk-stubber';
+        import { expect, test, vi } from 'vitest';
+        vi.mock('@aws-sdk/client-ec2', { spy: true });
+        test('clients of a package that is only spied on are stubbed', async () => {
+          stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'ours' });
+          const ec2 = new EC2Client({});
+          stub(ec2).on('DescribeVpcs', { MaxResults: 5 }).resolves({ NextToken: 'five' });
+          expect((await ec2.send(new DescribeVpcsCommand({}))).NextToken).toBe('ours');
+          expect((await ec2.send(new DescribeVpcsCommand({ MaxResults: 5 }))).NextToken).toBe('five');
+          expect(ec2.send).toHaveBeenCalledTimes(2);
+          expect('EC2').toHaveCalledOperationTimes('DescribeVpcs', 2);
+          expect(stub()).toHaveCalledOperationTimes('DescribeVpcs', 2);
+        });`,
       'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'], pool: 'threads' } };`,
     });
     const run = await runVitest(folder);
@@ -186,7 +236,9 @@ describe('what tests do every day works as it would without us', () => {
       ...EXPECTED,
       'modules that are reset are stubbed again': 'passed',
       'a mocked client package is the mock’s': 'passed',
-      'a mocked client class is named': 'passed',
+      ...NAMED,
+      'so is every client': 'passed',
+      'clients of a package that is only spied on are stubbed': 'passed',
     });
     expectSnapshots(folder, 'everyday.test.js.snap', run);
   });
@@ -215,7 +267,8 @@ describe('what tests do every day works as it would without us', () => {
         });`,
       'mocked-by-itself.test.js': `
         jest.mock('@aws-sdk/client-ec2');
-        const { EC2Client } = require('@aws-sdk/client-ec2');
+        const { DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
+        const { GetCallerIdentityCommand, STSClient } = require('@aws-sdk/client-sts');
         const { stub } = require('aws-sdk-stubber');
         ${MOCKED_BY_ITSELF}`,
       'global-fakes.test.js': `
@@ -245,7 +298,7 @@ describe('what tests do every day works as it would without us', () => {
     expect(statuses(run)).toEqual({
       ...EXPECTED,
       'a mocked client package is the mock’s': 'passed',
-      'a mocked client class is named': 'passed',
+      ...NAMED,
       'mocks that are reset and restored': 'passed',
       'with fake timers from the start': 'passed',
     });

@@ -69,6 +69,8 @@ export default defineConfig([
       small(options, context);
       // Nothing in them is shown by its name.
       options.minifyIdentifiers = true;
+      // CommonJS has no such thing, in whatever is looked at on the way.
+      options.define = { ...options.define, 'import.meta.url': '__filename' };
     },
   },
   // By itself: it is there before all else (src/loading/early.ts).

@@ -10,7 +10,6 @@ const entry = {
   'client-mock-jest': 'src/client-mock/jest.ts',
 };
 
-// In a file of its own: shared with it, a piece would be loaded by those who use no resources too.
 const resource = { resource: 'src/resources/index.ts' };
 
 const shared: Options = {
@@ -36,21 +35,13 @@ const small: NonNullable<Options['esbuildOptions']> = (options) => {
 // tsup's declaration build sets an option that TypeScript 6 calls deprecated. What is `@internal` is not for users.
 const dts = { compilerOptions: { ignoreDeprecations: '6.0', stripInternal: true } };
 
+/** What `import.meta.url` is asked for: `createRequire` takes either. */
+const hereInCommonJs: NonNullable<Options['esbuildOptions']> = (options) => {
+  options.define = { ...options.define, 'import.meta.url': '__filename' };
+};
+
+/** The rest of the code is made by scripts/code.mjs; the declarations are all made here. */
 export default defineConfig([
-  {
-    ...shared,
-    // Vitest itself is an ES module only.
-    entry: {
-      ...entry,
-      vitest: 'src/runners/vitest.ts',
-      'client-mock-vitest': 'src/client-mock/vitest.ts',
-      thread: 'src/thread.ts',
-    },
-    format: 'esm',
-    splitting: true,
-    dts,
-    esbuildOptions: small,
-  },
   {
     // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load-service.ts).
     ...shared,
@@ -73,17 +64,33 @@ export default defineConfig([
       options.define = { ...options.define, 'import.meta.url': '__filename' };
     },
   },
-  // By itself: it is there before all else (src/loading/early.ts).
   {
+    // Each by itself: `early` is there before all else, Vite's process needs no more than `vite`, and what is shared with
+    // `resource` would be loaded by those who use no resources too.
     ...shared,
-    entry: { early: 'src/loading/early.ts' },
+    entry: { early: 'src/loading/early.ts', vite: 'src/runners/vite.ts', ...resource },
     format: 'cjs',
     dts: false,
     splitting: false,
-    esbuildOptions: small,
+    esbuildOptions: hereInCommonJs,
   },
-  { ...shared, entry: resource, format: 'esm', splitting: false, dts, esbuildOptions: small },
-  // Declarations for CommonJS; its code is made from the ES modules, by tsup.cjs.config.ts. (Those of
-  // resources are the same for both: scripts/resource-declarations.mjs.)
+  {
+    ...shared,
+    entry: { 'vitest-before-41': 'src/runners/vitest-before-41.ts' },
+    format: 'esm',
+    dts: false,
+  },
+  {
+    ...shared,
+    entry: {
+      ...entry,
+      vitest: 'src/runners/vitest.ts',
+      'client-mock-vitest': 'src/client-mock/vitest.ts',
+    },
+    format: 'esm',
+    dts: { ...dts, only: true },
+  },
+  { ...shared, entry: resource, format: 'esm', dts: { ...dts, only: true } },
+  // Declarations for CommonJS. (Those of resources are the same for both: scripts/resource-declarations.mjs.)
   { ...shared, entry, format: 'cjs', dts: { ...dts, only: true } },
 ]);

@@ -1,3 +1,4 @@
+import type { MatcherContext, MatcherResult } from './context.js';
 import { toBeAwsError } from './to-be-aws-error.js';
 import { toExist } from './to-exist.js';
 import { toHaveCalledAnyOperation } from './to-have-called-any-operation.js';
@@ -14,21 +15,29 @@ import { toHaveSentRequest } from './to-have-sent-request.js';
 import { toHaveObject } from './to-have-object.js';
 import { toHaveState } from './to-have-state.js';
 
-/** By their names, as `expect.extend` takes them. */
+type Matcher = (this: MatcherContext, actual: unknown, ...args: unknown[]) => MatcherResult;
+
+/** By their names, as `expect.extend` takes them. Each is looked for when it is called, so that it is loaded then. */
 export const matchers = {
-  toBeAwsError,
-  toExist,
-  toHaveCalledAnyOperation,
-  toHaveCalledOnlyOperations,
-  toHaveCalledOperation,
-  toHaveCalledOperationOnce,
-  toHaveCalledOperationTimes,
-  toHaveCalledOperationsInOrder,
-  toHaveLastCalledOperation,
-  toHaveNoPendingStubs,
-  toHaveNthCallOfOperation,
-  toHaveNthCalledOperation,
-  toHaveSentRequest,
-  toHaveObject,
-  toHaveState,
+  toBeAwsError: lazily(() => toBeAwsError),
+  toExist: lazily(() => toExist),
+  toHaveCalledAnyOperation: lazily(() => toHaveCalledAnyOperation),
+  toHaveCalledOnlyOperations: lazily(() => toHaveCalledOnlyOperations),
+  toHaveCalledOperation: lazily(() => toHaveCalledOperation),
+  toHaveCalledOperationOnce: lazily(() => toHaveCalledOperationOnce),
+  toHaveCalledOperationTimes: lazily(() => toHaveCalledOperationTimes),
+  toHaveCalledOperationsInOrder: lazily(() => toHaveCalledOperationsInOrder),
+  toHaveLastCalledOperation: lazily(() => toHaveLastCalledOperation),
+  toHaveNoPendingStubs: lazily(() => toHaveNoPendingStubs),
+  toHaveNthCallOfOperation: lazily(() => toHaveNthCallOfOperation),
+  toHaveNthCalledOperation: lazily(() => toHaveNthCalledOperation),
+  toHaveSentRequest: lazily(() => toHaveSentRequest),
+  toHaveObject: lazily(() => toHaveObject),
+  toHaveState: lazily(() => toHaveState),
 };
+
+function lazily(matcher: () => Matcher): Matcher {
+  return function (...given) {
+    return matcher().apply(this, given);
+  };
+}

@@ -60,11 +60,11 @@ export {
   isWithin,
   mockedClients,
   samplesOfLoaded,
-  TARGET,
   targetOf,
   type ClientClass,
   type ClientLike,
   type Target,
   type TargetKey,
 } from './target.js';
+export { TARGET } from './target-symbol.js';
 export { THING, thingOf, THINGS, type ThingView } from './thing.js';

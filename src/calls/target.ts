@@ -10,6 +10,7 @@ import {
 } from '../model/index.js';
 import { toCode } from './print.js';
 import { chainOf, currentScope, mockedPackages, projectFolders, type Scope } from './scope.js';
+import { TARGET } from './target-symbol.js';
 
 /** What every client of the SDK has, whichever copy of the SDK it came from. */
 export interface ClientLike {
@@ -58,9 +59,6 @@ export interface ClientIdentity {
   /** From the nearest to the widest: own classes, the service, every client; the client itself comes before. */
   readonly keys: readonly TargetKey[];
 }
-
-/** A thing that stands for a target (a stub, a fixture's handle, a resource) gives it under this symbol. */
-export const TARGET = Symbol.for('aws-sdk-stubber.target');
 
 /** Stands for the service id of document clients, which have none of their own. */
 export const DOCUMENT_CLIENT = 'DynamoDBDocument';

@@ -26,20 +26,28 @@ interface SdkExports {
 }
 
 /** Functions of the SDK, and what makes the one that takes the place of each. */
-const REPLACED: Readonly<Record<string, (original: never) => object>> = {
-  createWaiter: waiterFor,
-  fromHttp: retryingProvider,
-  fromContainerMetadata: askingProvider,
-  fromInstanceMetadata: askingProvider,
+const REPLACED: Readonly<Record<string, () => (original: never) => object>> = {
+  createWaiter: () => waiterFor,
+  fromHttp: () => retryingProvider,
+  fromContainerMetadata: () => askingProvider,
+  fromInstanceMetadata: () => askingProvider,
 };
+
+/** Gives what answers; it is loaded when there is a client to be called: after the end of a test file Jest loads nothing. */
+let handlerToBe: (() => Handler) | undefined;
 
 /**
  * Says what answers the calls of patched clients, from now on.
  *
  * On the global object: a class is patched once, but each test file may bring this package anew.
+ *
+ * @param find - gives it; not asked before a client class is loaded
  */
-export function setHandler(handler: Handler): void {
-  (globalThis as { [HANDLER]?: Handler })[HANDLER] = handler;
+export function setHandler(find: () => Handler): void {
+  handlerToBe = find;
+  let found: Handler | undefined;
+  (globalThis as { [HANDLER]?: Handler })[HANDLER] = (client, original, args, cameThrough) =>
+    (found ??= find())(client, original, args, cameThrough);
 }
 
 /**
@@ -62,7 +70,7 @@ export function patch<T>(exported: T): T {
   return Object.entries(REPLACED).reduce<T & object>((sdk, [name, make]) => {
     const original = own<object & { [PATCHED]?: true }>(sdk, name);
     if (typeof original !== 'function' || original[PATCHED] === true) return sdk;
-    return replace(sdk, name, mark(make(original)));
+    return replace(sdk, name, mark(make()(original)));
   }, exported);
 }
 
@@ -80,6 +88,7 @@ function own<T>(exported: object, name: string): T | undefined {
 
 function patchSend(prototype: { send: Send & { [PATCHED]?: true } }): void {
   const original = prototype.send;
+  handlerToBe?.();
   if (original[PATCHED] === true) return;
   const patched = mark(function send(this: ClientLike, ...args: unknown[]): unknown {
     const handler = (globalThis as { [HANDLER]?: Handler })[HANDLER];

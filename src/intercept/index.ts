@@ -42,7 +42,7 @@ export function intercept(
   guard: () => Guard | undefined = () => ownGuard,
   guardOfTests = guard,
 ): void {
-  setHandler(send);
+  setHandler(() => send);
   offerPatch();
   closeEnvironmentOfFile(isOfMachine);
   guardLogIns(isOfMachine, guard);
@@ -61,7 +61,7 @@ export function guardThisThread(): void {
   onViolation((violation) => {
     tell(port, violation);
   });
-  setHandler(sendInThread);
+  setHandler(() => sendInThread);
   hookLoading();
   shutNetwork(guard);
   guardThreads(guard);

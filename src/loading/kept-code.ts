@@ -1,6 +1,14 @@
 import type { Script, ScriptOptions } from 'node:vm';
-import fs from 'node:fs';
-import path from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /*
  * V8's code cache of the SDK's large files and ours, in files of their own: a process that only runs one test file pays anew
@@ -29,7 +37,7 @@ export class KeptCode {
 
   /** @param folder - where the caches are; made when there is something to keep */
   constructor(folder: string) {
-    this.#folder = path.join(folder, `${process.version}-${process.arch}`);
+    this.#folder = join(folder, `${process.version}-${process.arch}`);
   }
 
   /** A script of a file, from its cache where there is one. */
@@ -57,31 +65,28 @@ export class KeptCode {
 
   /** By its beginning too: what is wrapped around the file. */
   #placeOf(filename: string, source: string): string {
-    const name = path.basename(path.dirname(path.dirname(filename)));
-    return path.join(
-      this.#folder,
-      `${name}-${crc32(filename + source.slice(0, 100)).toString(36)}`,
-    );
+    const name = basename(dirname(dirname(filename)));
+    return join(this.#folder, `${name}-${crc32(filename + source.slice(0, 100)).toString(36)}`);
   }
 
   /** Where it cannot be kept (a read-only disk), each process compiles for itself. */
   #write(place: string, key: string, data: Buffer): void {
     try {
-      fs.mkdirSync(this.#folder, { recursive: true });
+      mkdirSync(this.#folder, { recursive: true });
       this.#removeOld();
       // Workers write at the same time: each its own file, put in place at once.
       const own = `${place}.${String(process.pid)}-${String(process.hrtime.bigint())}`;
-      fs.writeFileSync(own, Buffer.concat([Buffer.from(`${headOf(key, data)}\n`), data]));
-      fs.renameSync(own, place);
+      writeFileSync(own, Buffer.concat([Buffer.from(`${headOf(key, data)}\n`), data]));
+      renameSync(own, place);
     } catch {
       return;
     }
   }
 
   #removeOld(): void {
-    for (const name of fs.readdirSync(this.#folder)) {
-      const place = path.join(this.#folder, name);
-      if (Date.now() - fs.statSync(place).mtimeMs > MAX_AGE) fs.rmSync(place, { force: true });
+    for (const name of readdirSync(this.#folder)) {
+      const place = join(this.#folder, name);
+      if (Date.now() - statSync(place).mtimeMs > MAX_AGE) rmSync(place, { force: true });
     }
   }
 }
@@ -99,7 +104,7 @@ function keyOf(source: string): string {
 function read(place: string, key: string): Buffer | undefined {
   let kept: Buffer;
   try {
-    kept = fs.readFileSync(place);
+    kept = readFileSync(place);
   } catch {
     return undefined;
   }

@@ -1,19 +1,10 @@
 import * as vitest from 'vitest';
 import { finishBlock } from '../calls/index.js';
 import { verdict } from './verdict.js';
+import { before41, type Hook, type Hooks } from './vitest-suite.js';
 import { blockOf, failuresIn, suitesIn, testsIn, type Task } from './vitest-tasks.js';
 
-export type Hook = (...args: unknown[]) => unknown;
-
-/** The hooks of a suite, as Vitest keeps them: what is put there runs. */
-interface Hooks {
-  readonly beforeAll: Hook[];
-  readonly afterAll: Hook[];
-  readonly beforeEach: Hook[];
-  /** From 4.1 on. */
-  readonly aroundAll?: Hook[];
-  readonly aroundEach?: Hook[];
-}
+export type { Hook };
 
 /** From Vitest 4.1 on; `vitest/suite` before. */
 interface TestRunner {
@@ -98,26 +89,6 @@ async function hooksGetter(): Promise<(suite: Task) => Hooks> {
   const { TestRunner } = vitest as unknown as { readonly TestRunner?: TestRunner };
   if (TestRunner?.getSuiteHooks !== undefined) return TestRunner.getSuiteHooks;
   return (await before41()).getHooks;
-}
-
-/** What Vitest has in an entry of its own until 4.1. */
-interface Before41 {
-  readonly getHooks: (suite: Task) => Hooks;
-  readonly getFn: (test: Task) => Hook | undefined;
-  readonly setFn: (test: Task, act: Hook) => void;
-}
-
-/** In a variable: Vitest 5 has no such entry, and Vite looks at what is imported before it runs. */
-const BEFORE_41 = 'vitest/suite' as string;
-
-async function before41(): Promise<Before41> {
-  try {
-    // Vite finds that of the Vitest that runs, also where another one is nearer.
-    return (await import(/* @vite-ignore */ BEFORE_41)) as Before41;
-  } catch {
-    // In vmThreads and vmForks Vitest 4.0 imports nothing by a variable.
-    return (await import('./vitest-before-41.js')) as unknown as Before41;
-  }
 }
 
 /** A hook with what Vitest wrote on it; the clean-up that it may return belongs to the block as well. */

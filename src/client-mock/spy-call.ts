@@ -28,8 +28,8 @@ export class SpyCall<TArgs extends readonly any[] = any[], TReturn = any> {
     readonly callId: number,
   ) {}
 
-  get firstArg(): TArgs[0] {
-    return this.args[0] as TArgs[0];
+  get firstArg(): any {
+    return this.args[0] as unknown;
   }
 
   get lastArg(): any {

@@ -27,6 +27,21 @@ export abstract class ToldReplies<TStub> {
     });
   }
 
+  /** Calls back: with the argument at this place, from 0. */
+  callsArgWith(n: number, ...values: any[]): TStub {
+    return this.tell((_client, args) => {
+      (args[n] as (...given: unknown[]) => void)(...(values as unknown[]));
+    });
+  }
+
+  /** Calls back: with the first argument that is a function. */
+  yields(...values: any[]): TStub {
+    return this.tell((_client, args) => {
+      const callback = args.find((arg) => typeof arg === 'function');
+      (callback as (...given: unknown[]) => void)(...(values as unknown[]));
+    });
+  }
+
   /** @param fake - gets what `send` gets, and the client as `this` */
   callsFake(fake: (...args: any[]) => any): TStub {
     return this.tell((client, args) => fake.apply(client, [...args]) as unknown);

@@ -440,6 +440,16 @@ export function agreed({ mockClient }: Library): void {
       expect(sns.send.lastCall.exception).toEqual(new Error('thrown'));
     });
 
+    test('is told to call back', () => {
+      const seen: unknown[] = [];
+      const callback = (...given: unknown[]) => seen.push(given);
+      sns.send.callsArgWith(1, null, { MessageId: '1' });
+      client.send(publish('a'), callback);
+      sns.send.yields('error');
+      client.send(publish('a'), {}, callback);
+      expect(seen).toEqual([[null, { MessageId: '1' }], ['error']]);
+    });
+
     test('is told so for single calls', async () => {
       sns.send.onFirstCall().resolves({ MessageId: '1' });
       sns.send.onCall(1).rejects(new Error('2'));

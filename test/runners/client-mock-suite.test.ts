@@ -38,30 +38,64 @@ function summary({ tests, fileFailures, output, exitCode }: Run): object {
   };
 }
 
-/** Both runs of a suite: the first writes the snapshots that the second compares with. */
-function expectGreen(runs: readonly Run[], passed: number): void {
+/** The one test of the suite that our `mockClient` is not to pass: docs/migrating.md. */
+const OTHERWISE = 'the very body comes back, once read it is empty';
+
+/**
+ * All runs of a suite: the first writes the snapshots that the others compare with.
+ *
+ * @param facade - those with our `mockClient`
+ */
+function expectGreen(runs: readonly Run[], facade: readonly Run[], passed: number): void {
   const green = { passed, failed: {}, fileFailures: [], unhandled: undefined, exitCode: 0 };
-  expect(runs.map(summary)).toEqual([green, green]);
+  expect(runs.map(summary)).toEqual(runs.map(() => green));
+  expect(facade.map(({ tests }) => tests[OTHERWISE]?.status)).toEqual(facade.map(() => 'failed'));
+  const others = facade.map((run) => {
+    const tests = Object.entries(run.tests).filter(([name]) => name !== OTHERWISE);
+    return summary({ ...run, tests: Object.fromEntries(tests), exitCode: 0 });
+  });
+  expect(others).toEqual(facade.map(() => ({ ...green, passed: passed - 1 })));
 }
 
 test(
-  'a suite written for aws-sdk-client-mock stays green with our entry added, in Vitest',
+  'a suite written for aws-sdk-client-mock stays green with our entry added, and on our mockClient, in Vitest',
   async () => {
-    const config = (...setupFiles: string[]): string => `export default { test: {
-      globals: true,
-      env: { AWS_OF_CONFIG: 'of-config' },
-      setupFiles: ${JSON.stringify([...setupFiles, './setup.js', 'aws-sdk-client-mock-vitest/extend'])},
-    } };`;
+    const config = (
+      matchers: string,
+      setupFiles: string[],
+      alias: object,
+    ): string => `export default {
+      resolve: { alias: ${JSON.stringify(alias)} },
+      test: {
+        globals: true,
+        env: { AWS_OF_CONFIG: 'of-config' },
+        setupFiles: ${JSON.stringify([...setupFiles, './setup.js', matchers])},
+      },
+    };`;
+    const theirs = 'aws-sdk-client-mock-vitest/extend';
+    const ours = './extend.js';
+    const facade = { 'aws-sdk-client-mock': 'aws-sdk-stubber/client-mock' };
     const folder = project({
       'package.json': '{ "name": "project", "private": true, "type": "module" }',
       ...suiteWithout('jest', (text) => text),
-      'alone.config.js': config(),
-      'stubbed.config.js': config('aws-sdk-stubber/vitest'),
+      'extend.js': `
+        import { allCustomMatcherWithAliases } from 'aws-sdk-stubber/client-mock/vitest';
+        expect.extend(allCustomMatcherWithAliases);`,
+      'alone.config.js': config(theirs, [], {}),
+      'stubbed.config.js': config(theirs, ['aws-sdk-stubber/vitest'], {}),
+      'facade.config.js': config(ours, [], facade),
+      'stubbed-facade.config.js': config(ours, ['aws-sdk-stubber/vitest'], facade),
     });
     expectGreen(
       [
         await runVitest(folder, '--config=alone.config.js', MACHINE),
         await runVitest(folder, '--config=stubbed.config.js', MACHINE, { env: { CI: 'true' } }),
+      ],
+      [
+        await runVitest(folder, '--config=facade.config.js', MACHINE, { env: { CI: 'true' } }),
+        await runVitest(folder, '--config=stubbed-facade.config.js', MACHINE, {
+          env: { CI: 'true' },
+        }),
       ],
       222,
     );
@@ -70,24 +104,33 @@ test(
 );
 
 test(
-  'a suite written for aws-sdk-client-mock stays green with our entry added, in Jest',
+  'a suite written for aws-sdk-client-mock stays green with our entry added, and on our mockClient, in Jest',
   async () => {
-    const config = (...entries: string[]): string => `
+    const config = (entries: string[], moduleNameMapper: object): string => `
       process.env.AWS_OF_CONFIG = 'of-config';
       module.exports = {
+        moduleNameMapper: ${JSON.stringify(moduleNameMapper)},
         transform: { '[.]js$': '@swc/jest' },
         setupFiles: ['./setup.js'],
-        setupFilesAfterEnv: ${JSON.stringify(['aws-sdk-client-mock-jest', ...entries])},
+        setupFilesAfterEnv: ${JSON.stringify(entries)},
       };`;
+    const facade = { '^aws-sdk-client-mock$': 'aws-sdk-stubber/client-mock' };
+    const ours = 'aws-sdk-stubber/client-mock/jest';
     const folder = project({
       ...suiteWithout('vitest', (text) => text.replaceAll(/\bvi\./g, 'jest.')),
-      'alone.config.js': config(),
-      'stubbed.config.js': config('aws-sdk-stubber/jest'),
+      'alone.config.js': config(['aws-sdk-client-mock-jest'], {}),
+      'stubbed.config.js': config(['aws-sdk-client-mock-jest', 'aws-sdk-stubber/jest'], {}),
+      'facade.config.js': config([ours], facade),
+      'stubbed-facade.config.js': config([ours, 'aws-sdk-stubber/jest'], facade),
     });
     expectGreen(
       [
         await runJest(folder, '--ci=false', '--config=alone.config.js', MACHINE),
         await runJest(folder, '--ci', '--config=stubbed.config.js', MACHINE),
+      ],
+      [
+        await runJest(folder, '--ci', '--config=facade.config.js', MACHINE),
+        await runJest(folder, '--ci', '--config=stubbed-facade.config.js', MACHINE),
       ],
       223,
     );

@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientResolvedConfig } from '@aws-sdk/client-dynamodb';
+import { SQSClient as OldSQSClient, SendMessageCommand as OldCommand } from 'sqs-3.600';
 import { S3Client, GetObjectCommand } from '@aws-sdk/client-s3';
 import {
   ListTopicsCommand,
@@ -58,7 +59,9 @@ mockClient(PublishCommand);
 expectType<PublishCommand>()(sns.commandCalls(PublishCommand)[0]!.args[0], true);
 expectType<Promise<PublishCommandOutput>>()(sns.commandCalls(PublishCommand)[0]!.returnValue, true);
 const topic: string | undefined = sns.commandCalls(PublishCommand)[0]!.args[0].input.TopicArn;
-const first: PublishCommand = sns.commandCalls(PublishCommand)[0]!.firstArg;
+// As sinon's: of any type.
+const first: string =
+  sns.calls()[0]!.firstArg.input.Message + sns.send.lastCall.lastArg.input.Message;
 const count: number = sns.send.callCount;
 
 // Where stubs are kept.
@@ -84,4 +87,29 @@ const response: CommandResponse<PublishCommandOutput> = { MessageId: '' };
 const handedOver = mockClient(DynamoDBClient) as unknown as DynamoDBClient;
 mockClient(SNSClient, { validate: true, unstubbed: 'throw', strict: true, copies: true });
 
-export { any, anyStub, command, count, ddb, error, first, handedOver, response, s3, topic };
+// A client of another copy and age of the SDK.
+const old: AwsClientStub<OldSQSClient> = mockClient(OldSQSClient);
+old.on(OldCommand, { QueueUrl: 'q' }).resolves({ MessageId: '1' });
+// @ts-expect-error -- no member of the input
+old.on(OldCommand, { Queue: 'q' });
+let documents: AwsClientStub<DynamoDBDocumentClient> = mockClient(DynamoDBDocumentClient);
+documents = mockClient(DynamoDBDocumentClient.from(new DynamoDBClient({})));
+documents
+  .on(GetCommand)
+  .resolvesOnce({ Item: { id: 1 } })
+  .rejectsOnce('no');
+
+export {
+  any,
+  anyStub,
+  command,
+  count,
+  documents,
+  ddb,
+  error,
+  first,
+  handedOver,
+  response,
+  s3,
+  topic,
+};

@@ -6,6 +6,7 @@ import { EVERY_CLIENT, type Scope } from '../calls/index.js';
 import { LateCallError, StubberError, WrongUseError, type StubberErrorCode } from '../errors.js';
 import { networkIn, settingFor, type Settings } from '../stubs/index.js';
 import type { Guard } from './guard.js';
+import { unwrapped, wrap } from './wrap.js';
 
 /**
  * Not imported: in its vmThreads Vitest 5 makes an ES module of Node's at its first import, and the one that the code
@@ -14,9 +15,7 @@ import type { Guard } from './guard.js';
 const threads = process.getBuiltinModule('node:worker_threads');
 const { EventEmitter } = process.getBuiltinModule('node:events');
 
-const ORIGINAL = Symbol.for('aws-sdk-stubber.worker');
-
-type WorkerClass = typeof Threads.Worker & { [ORIGINAL]?: typeof Threads.Worker };
+type WorkerClass = typeof Threads.Worker;
 
 /** What a thread is given when it is made. */
 export interface Given {
@@ -60,12 +59,9 @@ function withoutRefused(flags: readonly string[], error: unknown): readonly stri
  * @param guardOfTests - the same, and undefined also where the code may be the runner's own
  */
 export function guardThreads(guardOf: () => Guard | undefined, guardOfTests = guardOf): void {
-  const current: WorkerClass = threads.Worker;
-  const original = current[ORIGINAL] ?? current;
+  const original = unwrapped(threads.Worker);
   refuseUnguarded(original, guardOfTests);
   class Worker extends original {
-    static readonly [ORIGINAL] = original;
-
     constructor(file: string | URL, options: Threads.WorkerOptions = {}) {
       const guard = guardOf();
       const toRequire = guard && guardFile();
@@ -108,7 +104,9 @@ export function guardThreads(guardOf: () => Guard | undefined, guardOfTests = gu
       });
     }
   }
-  threads.Worker = Worker;
+  wrap(threads, 'Worker', () => Worker as never);
+  // For what the class itself has of `EventEmitter`.
+  Object.setPrototypeOf(threads.Worker, original);
 }
 
 /**
@@ -118,10 +116,10 @@ export function guardThreads(guardOf: () => Guard | undefined, guardOfTests = gu
 function refuseUnguarded(original: WorkerClass, guardOf: () => Guard | undefined): void {
   class Emitter extends EventEmitter {
     constructor(...options: ConstructorParameters<typeof EventEmitter>) {
-      const { name, [ORIGINAL]: isOurs } = new.target as unknown as WorkerClass;
+      const isOurs = unwrapped(new.target) !== new.target;
       // Node's own thread of `module.register`.
-      const isInternal = name === 'InternalWorker';
-      const guard = isOurs === undefined && !isInternal ? guardOf() : undefined;
+      const isInternal = new.target.name === 'InternalWorker';
+      const guard = isOurs || isInternal ? undefined : guardOf();
       if (guard !== undefined) {
         const error = unguarded();
         guard.remember(error);

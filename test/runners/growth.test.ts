@@ -91,13 +91,29 @@ const ONE_OF_MANY = `
     appendFileSync('heap.txt', process.pid + ' ' + process.memoryUsage().heapUsed / 1e6 + '\\n');
   });`;
 
+/** A setup file of the user's that keeps functions of Node's for as long as its sandbox is there. */
+const KEEPER = `
+  const kept = [
+    require('node:worker_threads').Worker,
+    require('node:dgram').createSocket,
+    require('node:dns').lookup,
+    require('node:fs').readFile,
+    require('node:http').request,
+    require('node:net').Socket.prototype.connect,
+  ];
+  Object.defineProperty(globalThis, Symbol('kept'), { value: () => kept });`;
+
 test.each(['--runInBand', '--maxWorkers=2'])(
   'in Jest with %s thirty files leave no more behind than a few',
   async (how) => {
     const files = Array.from({ length: 30 }, (_, i) => [`${String(i)}.test.js`, ONE_OF_MANY]);
     const folder = project({
       ...(Object.fromEntries(files) as Record<string, string>),
-      'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
+      'before.js': KEEPER,
+      'after.js': KEEPER,
+      'jest.config.js': `module.exports = {
+        setupFilesAfterEnv: ['./before.js', 'aws-sdk-stubber/jest', './after.js'],
+      };`,
     });
     const { exitCode } = await runJest(folder, how);
     expect(exitCode).toBe(0);

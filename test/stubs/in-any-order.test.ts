@@ -44,7 +44,9 @@ describe('inAnyOrder()', () => {
       .resolves({ Subnet: { SubnetId: 'second' } });
     expect(await createSubnet('10.0.1.0/24')).toBe('first');
     expect(await createSubnet('10.0.1.0/24')).toBe('second');
-    await expect(createSubnet('10.0.1.0/24')).rejects.toThrow('was expected once, and that call was made');
+    await expect(createSubnet('10.0.1.0/24')).rejects.toThrow(
+      'was expected once, and that call was made',
+    );
   });
 
   test('holds for its target only', async () => {

@@ -192,8 +192,7 @@ describe('the reason of a refusal', () => {
 });
 
 test("a response's ResponseMetadata is called by its name here", () => {
-  const add = (): unknown =>
-    new Stubber(ec2).addResponse('CreateVpc', { ResponseMetadata: {} });
+  const add = (): unknown => new Stubber(ec2).addResponse('CreateVpc', { ResponseMetadata: {} });
   expect(messageOf(add)).toBe(
     'WrongUseError: Stubber.addResponse() takes ResponseMetadata by its name in this SDK: $metadata, with httpStatusCode and requestId.',
   );

@@ -138,6 +138,23 @@ export function keepEnvironment(scope: Scope, isNextInRow = false): void {
   });
 }
 
+/**
+ * For what lasts longer than the test that happens to start it: what it sets stays when that test ends.
+ *
+ * @returns to be called once all is set
+ */
+export function keepChanges(): () => void {
+  const before = snapshot(environment());
+  return () => {
+    if (beforeTests === undefined) return;
+    const after = snapshot(environment());
+    for (const name of Object.keys({ ...before, ...after })) {
+      if (!(name in after)) Reflect.deleteProperty(beforeTests, name);
+      else if (after[name] !== before[name]) beforeTests[name] = after[name];
+    }
+  };
+}
+
 function putBackAtEnd(scope: Scope): true {
   const before = snapshot(environment());
   scope.endings.push(() => {

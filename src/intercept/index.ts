@@ -16,6 +16,7 @@ export { hookLoading } from './copies.js';
 export {
   closeEnvironment,
   isSecret,
+  keepChanges,
   keepEnvironment,
   openEnvironment,
   snapshot,

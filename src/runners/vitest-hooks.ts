@@ -15,6 +15,7 @@ import { matchers } from '../../matchers/index.js';
 import {
   hookLoading,
   intercept,
+  keepChanges,
   keepEnvironment,
   openEnvironment,
   snapshot,
@@ -110,13 +111,14 @@ export function install(settings: Settings = {}): void {
   });
   onViolation(undefined);
   const before = snapshot(environment());
-  intercept(isOfMachine(stateOfWorker()?.config?.env), () => guardOfFile());
-  guardUnstubbing();
-  takeProcess();
+  // Before the next: Vitest imports what this wraps, and `intercept` tells importers of it.
   onNextFile(isTornDown, () => {
     openEnvironment(environment(), before);
     leaveFile();
   });
+  intercept(isOfMachine(stateOfWorker()?.config?.env), () => guardOfFile());
+  guardUnstubbing();
+  takeProcess();
   hookLoading();
   prepareFixtures(runSetup);
   vitest.expect.extend(matchers as never);
@@ -234,12 +236,14 @@ function isAttempt(started: Starter): started is Attempt {
   return 'key' in started;
 }
 
-/** What the set-up stubs is the file's, whichever test asked for the fixture. */
+/** What the set-up stubs is the file's, and what it sets in the environment, whichever test asked for the fixture. */
 function runSetup(setUp: (done: () => void) => unknown): unknown {
   const setup: FixtureSetup = { isDone: false };
+  const keep = keepChanges();
   return runAs(setup)(() =>
     setUp(() => {
       setup.isDone = true;
+      keep();
     }),
   );
 }

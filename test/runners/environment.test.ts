@@ -183,7 +183,31 @@ const OF_PROJECT = `
     expect(process.env.AWS_ROLE_ARN).toBeUndefined();
   });`;
 
+/** What lasts longer than a test may set something for all its tests. */
+const OF_HOOKS = `
+  beforeAll(() => { process.env.AWS_TABLE = 'of-the-file'; });
+  describe.each(['one', 'another'])('in %s block', (block) => {
+    beforeAll(() => { process.env.AWS_BUCKET = block; });
+    test.each([1, 2])('test %d finds what hooks set', () => {
+      const { AWS_BUCKET, AWS_QUEUE, AWS_TABLE } = process.env;
+      expect({ AWS_BUCKET, AWS_QUEUE, AWS_TABLE }).toEqual({
+        AWS_BUCKET: block,
+        AWS_QUEUE: 'of-a-setup-file',
+        AWS_TABLE: 'of-the-file',
+      });
+      process.env.AWS_BUCKET = 'of-a-test';
+      delete process.env.AWS_TABLE;
+    });
+  });`;
+
 const passed = { status: 'passed', messages: [] };
+
+const OF_HOOKS_PASSED = {
+  'in one block test 1 finds what hooks set': passed,
+  'in one block test 2 finds what hooks set': passed,
+  'in another block test 1 finds what hooks set': passed,
+  'in another block test 2 finds what hooks set': passed,
+};
 
 describe('what a project sets for its tests stays, and only that', () => {
   test.each(['forks', 'threads'])('in Vitest’s pool %s', async (pool) => {
@@ -192,8 +216,16 @@ describe('what a project sets for its tests stays, and only that', () => {
         'package.json': '{ "name": "project", "private": true, "type": "module" }',
         'project.test.js': `
           import { EC2Client } from '@aws-sdk/client-ec2';
-          import { expect, test, vi } from 'vitest';
+          import { beforeAll, describe, expect, test, vi } from 'vitest';
           ${OF_PROJECT}
+          ${OF_HOOKS}
+          const started = test.extend({
+            server: [async ({}, use) => { process.env.AWS_PORT = '1'; await use('server'); }, { scope: 'file' }],
+          });
+          started.for([1, 2])('test %d finds what a fixture of the file set', (n, { server }) => {
+            expect(process.env.AWS_PORT).toBe('1');
+            process.env.AWS_PORT = '2';
+          });
           test('nor when stubs of the environment go', () => {
             vi.unstubAllEnvs();
             expect(JSON.stringify(process.env)).not.toContain('${SECRET}');
@@ -221,6 +253,7 @@ describe('what a project sets for its tests stays, and only that', () => {
             putBack();
             expect(process.env.AWS_REGION).toBe('eu-central-2');
           });`,
+        'after.js': `process.env.AWS_QUEUE = 'of-a-setup-file';`,
         'before.js': `
           import { vi } from 'vitest';
           process.env.AWS_SESSION_TOKEN = 'of-the-project';
@@ -231,7 +264,7 @@ describe('what a project sets for its tests stays, and only that', () => {
             pool: '${pool}',
             unstubGlobals: true,
             globalSetup: './global.js',
-            setupFiles: ['./before.js', 'aws-sdk-stubber/vitest'],
+            setupFiles: ['./before.js', 'aws-sdk-stubber/vitest', './after.js'],
             env: {
               AWS_REGION: 'eu-central-2',
               AWS_ACCOUNT_ID: '111122223333',
@@ -246,6 +279,9 @@ describe('what a project sets for its tests stays, and only that', () => {
     expect(run.tests).toEqual({
       'what the project sets stays': passed,
       'what is of the machine does not': passed,
+      ...OF_HOOKS_PASSED,
+      'test 1 finds what a fixture of the file set': passed,
+      'test 2 finds what a fixture of the file set': passed,
       'nor when stubs of the environment go': passed,
       'pretends to be a browser': passed,
       'has a part of a process': passed,
@@ -259,9 +295,11 @@ describe('what a project sets for its tests stays, and only that', () => {
       project({
         'project.test.js': `
           const { EC2Client } = require('@aws-sdk/client-ec2');
-          ${OF_PROJECT}`,
+          ${OF_PROJECT}
+          ${OF_HOOKS}`,
         // Jest starts workers for more than one file only.
         'other.test.js': `test('another', () => undefined);`,
+        'after.js': `process.env.AWS_QUEUE = 'of-a-setup-file';`,
         'before.js': `
           process.env.AWS_REGION = 'eu-central-2';
           process.env.AWS_SESSION_TOKEN = 'of-the-project';
@@ -273,7 +311,7 @@ describe('what a project sets for its tests stays, and only that', () => {
           module.exports = {
             globalSetup: './global.js',
             setupFiles: ['./before.js'],
-            setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+            setupFilesAfterEnv: ['aws-sdk-stubber/jest', './after.js'],
           };`,
       }),
       how,
@@ -281,6 +319,7 @@ describe('what a project sets for its tests stays, and only that', () => {
     );
     expect(run.tests).toEqual({
       another: passed,
+      ...OF_HOOKS_PASSED,
       'what the project sets stays': passed,
       'what is of the machine does not': passed,
     });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BY_PATH, REACH } from './files-of-jest.js';
-import { project, runJest } from './project.js';
+import { project, runJest, runVitest } from './project.js';
 
 const OURS = (name: string): string => `
   const { appendFileSync } = require('node:fs');
@@ -96,3 +96,27 @@ test.each(['--runInBand', '--maxWorkers=2'])(
     expect(told.filter((line) => line.startsWith('test'))).toHaveLength(2);
   },
 );
+
+/** As the vm pools of Vitest 3 do, whose workers run files of several projects: they import `node:vm` for each file. */
+test('in Vitest whatever imports what makes the next sandbox tells us of it', async () => {
+  const folder = project({
+    'ours.test.js': `
+      import { AsyncResource } from 'node:async_hooks';
+      import * as vm from 'node:vm';
+      import { expect, test } from 'vitest';
+      const outside = new AsyncResource('as the runner');
+      test('the next file finds the machine', () => {
+        expect(process.env.AWS_ACCESS_KEY_ID).not.toBe('of-the-machine');
+        const worker = globalThis.__vitest_worker__;
+        worker.environmentTeardownRun = true;
+        outside.runInAsyncScope(() => vm.createContext());
+        worker.environmentTeardownRun = false;
+        expect(process.env.AWS_ACCESS_KEY_ID).toBe('of-the-machine');
+      });`,
+    'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+  });
+  const run = await runVitest(folder, { env: { AWS_ACCESS_KEY_ID: 'of-the-machine' } });
+  expect(run.tests).toEqual({
+    'the next file finds the machine': { status: 'passed', messages: [] },
+  });
+});

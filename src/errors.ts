@@ -42,7 +42,7 @@ export class StubberError extends Error {
     this.code = code;
     this.name = NAMES[code];
     Object.defineProperty(this, KIND, { value: code });
-    this.stack = `${this.name}: ${message}\n${framesOfUser(this.stack)}`;
+    this.stack = `${this.name}: ${message}\n${framesOfUser()}`;
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -174,6 +174,8 @@ export class NetworkBlockedError extends StubberError {
 }
 
 let ownFolder: string | undefined;
+/** More frames of this package than any call goes through. */
+const MOST_OWN_FRAMES = 30;
 
 /** The folder of this package's code: of this file in the sources, of one file of all in the package. */
 function folderOf(stack = ''): string | undefined {
@@ -184,14 +186,20 @@ function folderOf(stack = ''): string | undefined {
  * The frames of a stack from the code of whoever used this package: runners show the source of the
  * first one, and where this package lies outside node_modules that would be ours.
  */
-function framesOfUser(stack = ''): string {
+function framesOfUser(): string {
   // Worked out with the first error: a stack costs more than all else that is done while loading.
   ownFolder ??= folderOf(new Error().stack) ?? '';
   const folder = ownFolder;
+  const limit = Error.stackTraceLimit;
+  // Ours are on top of the user's, which they must not push out.
+  Error.stackTraceLimit = limit + MOST_OWN_FRAMES;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = limit;
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .filter((line) => folder === '' || !line.includes(folder))
+    .slice(0, limit)
     .join('\n');
 }
 

@@ -59,4 +59,15 @@ describe('the errors of this package', () => {
     const frame = topFrame(await unstubbed());
     expect(frame).toContain('errors.test.ts');
   });
+
+  test.each([1, 3, 10])('show as many frames as a stack has here: %d', async (limit) => {
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = limit;
+    const error = await unstubbed();
+    const frames = (error as Error).stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+    expect(Error.stackTraceLimit).toBe(limit);
+    Error.stackTraceLimit = before;
+    expect(frames.length).toBeLessThanOrEqual(limit);
+    expect(frames[0]).toContain('errors.test.ts');
+  });
 });

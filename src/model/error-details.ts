@@ -49,11 +49,26 @@ export function errorDetailProblems(
     Object.fromEntries(given),
     rules,
   );
-  const { $fault } = details as { readonly $fault?: unknown };
+  const { $fault, $metadata } = details as {
+    readonly $fault?: unknown;
+    readonly $metadata?: unknown;
+  };
   if (typeof $fault === 'string' && $fault !== 'client' && $fault !== 'server') {
     problems.push({ path: '$fault', text: `expected 'client' or 'server', got '${$fault}'` });
   }
+  const { httpStatusCode: status } = ($metadata ?? {}) as { readonly httpStatusCode?: unknown };
+  if (typeof status === 'number' && !isErrorStatus(status)) {
+    problems.push({
+      path: '$metadata.httpStatusCode',
+      text: `expected the status of an error, a whole number from 300 to 599, got ${String(status)}`,
+    });
+  }
   return problems;
+}
+
+/** Source: the deserialisers of @smithy/core/protocols, which take a response from 300 on for an error. */
+function isErrorStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 300 && status <= 599;
 }
 
 function isOfAnyError(name: string): boolean {

@@ -127,13 +127,6 @@ export class Checks {
         `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
       );
     }
-    const status = (details?.$metadata as { httpStatusCode?: unknown } | undefined)?.httpStatusCode;
-    if (typeof status === 'number' && !isErrorStatus(status)) {
-      throw new WrongUseError(
-        `${from}: the status of an error is a whole number from 300 to 599, but got ${String(status)}. ` +
-          'The SDK takes a lower one for an answer.',
-      );
-    }
     const wrongText = typeof error === 'string' ? notACode(error) : undefined;
     if (wrongText !== undefined) throw new WrongUseError(`${from} ${wrongText}`);
     if (typeof error === 'string' && this.#validates !== false) {
@@ -172,11 +165,6 @@ export class Checks {
       `${this.from}: after(ms) takes milliseconds, 0 or more, but got ${describe(ms)}.`,
     );
   }
-}
-
-/** Source: the deserialisers of @smithy/core/protocols, which take a response from 300 on for an error. */
-function isErrorStatus(status: number): boolean {
-  return Number.isInteger(status) && status >= 300 && status <= 599;
 }
 
 /** An output that is still to come; a rejected promise refuses the call, and is no one else's before that. */

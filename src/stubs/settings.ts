@@ -18,7 +18,7 @@ import { writableScope } from './writable-scope.js';
  *
  * - `'fail'`: it rejects with an `UnstubbedOperationError`, and the test fails at its end even where
  *   the code under test caught that error.
- * - `'throw'`: it rejects with that error, and no more.
+ * - `'throw'`: it rejects with that error, and no more; so does a call whose input the model refuses.
  * - `'empty'`: it is answered with an empty output.
  * - `'passthrough'`: it goes on to the endpoint of its client, such as an emulator on this machine.
  * - a function: its result is the output; `undefined` means `'fail'`.

@@ -1127,9 +1127,15 @@ describe('a call with such an input', () => {
   });
 
   test('fails its test, also where the code under test catches the error', async () => {
-    configure({ unstubbed: 'throw' });
+    configure({ unstubbed: 'fail' });
     const refusal: unknown = await wrong().catch((error: unknown) => error);
     expect(takeViolations()).toEqual([refusal]);
+  });
+
+  test('is only refused where a test says that it asserts on refusals', async () => {
+    configure({ unstubbed: 'throw' });
+    await expect(wrong()).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(takeViolations()).toEqual([]);
   });
 
   test('is a call like others: it has been made, and was refused', async () => {

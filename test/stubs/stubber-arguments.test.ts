@@ -2,6 +2,7 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { currentScope } from '../../src/calls/index.js';
 import { configure, stub, Stubber, UnstubbedOperationError } from '../../src/index.js';
 
 const ec2 = new EC2Client({});
@@ -68,23 +69,45 @@ describe('addClientError refuses', () => {
     [{ httpStatusCode: '404' }, ': httpStatusCode is a number, but got a string.'],
     [{ code: 404 }, ': code is a string, but got 404.'],
     [{ errorMeta: null }, ': errorMeta is an object, but got null.'],
-    ...[200, 299, 600, 404.5, Number.NaN].map((status): [object, string] => [
-      { httpStatusCode: status },
-      `: the status of an error is a whole number from 300 to 599, but got ${String(status)}. The SDK takes a lower one for an answer.`,
-    ]),
   ])('%j', (options, message) => {
     expect(add(options)).toBe(`WrongUseError: Stubber.addClientError()${message}`);
   });
 });
 
-test('a status that is none of an error is refused by rejects(), too', () => {
-  const write = (): unknown =>
-    stub(EC2Client)
-      .on('CreateVpc')
-      .rejects('VpcLimitExceeded', { $metadata: { httpStatusCode: 200 } });
-  expect(messageOf(write)).toBe(
-    'WrongUseError: stub(EC2Client).on().rejects(): the status of an error is a whole number from 300 to 599, but got 200. The SDK takes a lower one for an answer.',
-  );
+describe('a status that is none of an error', () => {
+  const problem = (status: number): string =>
+    `$metadata.httpStatusCode: expected the status of an error, a whole number from 300 to 599, got ${String(status)}`;
+
+  test.each([200, 299, 600, 404.5])('is refused: %d', (status) => {
+    const code = 'VpcLimitExceeded';
+    const add = (): unknown =>
+      new Stubber(ec2).addClientError('CreateVpc', { code, httpStatusCode: status });
+    const write = (): unknown =>
+      stub(EC2Client)
+        .on('CreateVpc')
+        .rejects(code, { $metadata: { httpStatusCode: status } });
+    expect(messageOf(add)).toContain(`InvalidStubError: Stubber.addClientError(): ${code} cannot`);
+    expect(messageOf(add)).toContain(problem(status));
+    expect(messageOf(write)).toContain(problem(status));
+  });
+
+  test('is refused from a function', async () => {
+    stub(S3Client)
+      .on('GetObject')
+      .answers((_, { error }) => {
+        throw error('SlowDown', { $metadata: { httpStatusCode: 200 } });
+      });
+    const told = await getObject().catch(String);
+    expect(told).toContain(problem(200));
+    expect(currentScope().violations.splice(0)).toHaveLength(1);
+  });
+
+  test('is taken up to 599, from 300 on', async () => {
+    for (const httpStatusCode of [300, 503, 599]) {
+      new Stubber(s3).addClientError('GetObject', { code: 'SlowDown', httpStatusCode }).activate();
+      await expect(getObject()).rejects.toMatchObject({ $metadata: { httpStatusCode } });
+    }
+  });
 });
 
 describe('errorMeta', () => {

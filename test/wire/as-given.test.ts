@@ -21,7 +21,7 @@ const names = readdirSync(installed).filter((name) => /^client-(?!sso)/.test(nam
 const clients = await Promise.all(
   names.map(async (name) => {
     const exported = (await import(`@aws-sdk/${name}`)) as Record<string, unknown>;
-    const [, Client] = Object.entries(exported).find(([each]) => /^\w+Client$/.test(each))!;
+    const [, Client] = Object.entries(exported).find(([each]) => /^[A-Z]\w+Client$/.test(each))!;
     const client = new (Client as new (config: object) => ClientLike)({ region: 'us-east-1' });
     const models = commandsOf(exported).map(([, Command]) => modelOf(new Command({}))!);
     return { name, client, models };

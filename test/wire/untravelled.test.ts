@@ -127,22 +127,6 @@ describe('what cannot travel is the stub’s fault, when it is known', () => {
       await messageOf(() => stub(DynamoDBClient).on('GetItem').rejects('Other', { n: 1n })),
     ).toContain('  n: expected a document (what JSON can hold), got the bigint 1n');
   });
-
-  test.each(deliveries)('an error with a status of success (%s)', async (delivery) => {
-    configure({ delivery });
-    stub(LambdaClient)
-      .on('Invoke')
-      .rejects('Other', { $metadata: { httpStatusCode: 200 } });
-    const failing = new LambdaClient({ maxAttempts: 1 }).send(
-      new InvokeCommand({ FunctionName: 'f' }),
-    );
-    if (delivery === 'wire') {
-      await failing;
-      return;
-    }
-    expect(await messageOf(failing)).toContain('The SDK takes status 200 for no error.');
-    expect(currentScope().violations.splice(0)).toHaveLength(1);
-  });
 });
 
 describe('whatever is given, a caller gets an answer or an error that names the stub', () => {

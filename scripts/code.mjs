@@ -261,7 +261,8 @@ function plainBuiltins(text) {
 
 /**
  * Rest is a function that gets core: so it belongs to the core that loads it, also where Jest has forgotten all modules
- * meanwhile (`jest.resetModules`). What it needs of Node it has as core found it: tests mock that.
+ * meanwhile (`jest.resetModules`). What it needs of Node it has as core found it: tests mock that. Once a file is over Jest
+ * lets its modules require nothing more, so there it is loaded without Jest, which takes a fifth of the time too.
  */
 function restOf(rest) {
   const builtins = [...new Set(rest.match(/"node:[^"]+"/g))].sort();
@@ -273,8 +274,23 @@ function restOf(rest) {
       return builtins.get(name);
     };
     if (typeof jest === 'object') [${builtins}].forEach(builtin);
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    const load = () => {
+      if (typeof jest !== 'object') return require('./rest.cjs');
+      const module = {};
+      const path = __dirname + '/rest.cjs';
+      try {
+        const code = readFileSync(path, 'utf8') + '\\n//# sourceURL=' + path;
+        new Function('module', '__filename', code)(module, path);
+      } catch (error) {
+        // An environment may make no code of texts.
+        if (error.name !== 'EvalError') throw error;
+        return require('./rest.cjs');
+      }
+      return module.exports;
+    };
     let rest;
-    ownCore.rest = () => (rest ??= require('./rest.cjs')(ownCore, builtin));
+    ownCore.rest = () => (rest ??= load()(ownCore, builtin));
   }`;
 }
 

@@ -62,7 +62,6 @@ describe('a test file loads of this package what it uses', () => {
           jest.useFakeTimers();
           jest.resetModules();
           const { ListBucketsCommand, S3Client } = require('@aws-sdk/client-s3');
-          expect(loaded()).toContain('rest.cjs');
           stub(S3Client).on('ListBuckets').resolves({ Buckets: [{ Name: 'b' }] });
           expect((await new S3Client({}).send(new ListBucketsCommand({}))).Buckets[0].Name).toBe('b');
           expect(S3Client).toHaveCalledOperation('ListBuckets');

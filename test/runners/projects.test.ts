@@ -23,6 +23,14 @@ const OURS = (name: string): string => `
     later('test');
   });`;
 
+/** What the guard needs is loaded when something connects: here after the end of the file. */
+const IDLE = `
+  const { appendFileSync } = require('node:fs');
+  const { reach } = require('../reach.js');
+  test('connects to nothing', () => {
+    setTimeout(async () => { appendFileSync('late.txt', 'test: ' + await reach(9) + '\\n'); }, 300);
+  });`;
+
 const THEIRS = (name: string): string => `
   const net = require('node:net');
   const { execFileSync } = require('node:child_process');
@@ -47,6 +55,8 @@ test.each(['--runInBand', '--maxWorkers=2'])(
     const folder = project({
       'reach.js': REACH,
       'sequencer.js': BY_PATH,
+      'idle-1/1.test.js': IDLE,
+      'idle-2/1.test.js': THEIRS('theirs 0'),
       'ours/1.test.js': OURS('ours 1'),
       'ours/2.test.js': OURS('ours 2'),
       'theirs-1/1.test.js': THEIRS('theirs 1'),
@@ -58,6 +68,8 @@ test.each(['--runInBand', '--maxWorkers=2'])(
       'jest.config.js': `
         const setupFilesAfterEnv = ['aws-sdk-stubber/jest'];
         module.exports = { projects: [
+          { displayName: '0', rootDir: __dirname + '/idle-1', setupFilesAfterEnv },
+          { displayName: '00', rootDir: __dirname + '/idle-2' },
           { displayName: '1', rootDir: __dirname + '/ours', setupFilesAfterEnv },
           { displayName: '2', rootDir: __dirname + '/theirs-1' },
           { displayName: '3', rootDir: __dirname + '/ours-too', setupFilesAfterEnv },
@@ -80,6 +92,8 @@ test.each(['--runInBand', '--maxWorkers=2'])(
     );
     const passed = { status: 'passed', messages: [] };
     expect(run.tests).toMatchObject({
+      'connects to nothing': passed,
+      'theirs 0': passed,
       'ours 1': passed,
       'ours 2': passed,
       'theirs 1': passed,
@@ -93,7 +107,7 @@ test.each(['--runInBand', '--maxWorkers=2'])(
     expect(new Set(told.map((line) => line.split(': ')[1]))).toEqual(
       new Set(['NetworkBlockedError']),
     );
-    expect(told.filter((line) => line.startsWith('test'))).toHaveLength(2);
+    expect(told.filter((line) => line.startsWith('test'))).toHaveLength(3);
   },
 );
 

@@ -1,7 +1,24 @@
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
 import { describe } from './not-an-output.js';
-import type { ClientErrorOptions } from './stubber.js';
+import type { InputParams } from './types.js';
+
+/** What `addClientError` may say of its error; botocore's arguments by name. */
+export interface ClientErrorOptions<Input = Record<string, unknown>> {
+  /** The error's code, such as `'NoSuchKey'`. */
+  readonly code?: string;
+  readonly message?: string;
+  /** 400 unless the model of the error says otherwise. */
+  readonly httpStatusCode?: number;
+  /** Members of the error beside code and message; botocore's `service_error_meta`. */
+  readonly errorMeta?: Readonly<Record<string, unknown>>;
+  /** The whole input that the call must have; any where it is left out. */
+  readonly expectedParams?: InputParams<Input> | undefined;
+  /** Members of `$metadata`, such as `requestId`; botocore's `response_meta`. */
+  readonly responseMeta?: Readonly<Record<string, unknown>>;
+  /** Members that the service's model gives this error. */
+  readonly modeledFields?: Readonly<Record<string, unknown>>;
+}
 
 interface Option {
   /** As botocore calls it. */

@@ -14,7 +14,7 @@ import {
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
 import { Checks } from './checks.js';
-import { clientErrorOptions } from './client-error-options.js';
+import { clientErrorOptions, type ClientErrorOptions } from './client-error-options.js';
 import { closeClient } from './closed-client.js';
 import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
 import { inputIn } from './forms.js';
@@ -22,25 +22,8 @@ import { differences, printDifferences } from './params.js';
 import { answersLeftError, describeStub, neverActivated } from './pending.js';
 import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
-import type { InputParams, WholeOutput } from './types.js';
+import type { WholeOutput } from './types.js';
 import { writableScope } from './writable-scope.js';
-
-/** What `addClientError` may say of its error; botocore's arguments by name. */
-export interface ClientErrorOptions<Input = Record<string, unknown>> {
-  /** The error's code, such as `'NoSuchKey'`. */
-  readonly code?: string;
-  readonly message?: string;
-  /** 400 unless the model of the error says otherwise. */
-  readonly httpStatusCode?: number;
-  /** Members of the error beside code and message; botocore's `service_error_meta`. */
-  readonly errorMeta?: Readonly<Record<string, unknown>>;
-  /** The whole input that the call must have; any where it is left out. */
-  readonly expectedParams?: InputParams<Input> | undefined;
-  /** Members of `$metadata`, such as `requestId`; botocore's `response_meta`. */
-  readonly responseMeta?: Readonly<Record<string, unknown>>;
-  /** Members that the service's model gives this error. */
-  readonly modeledFields?: Readonly<Record<string, unknown>>;
-}
 
 const PART = 'stubbers';
 

@@ -226,17 +226,25 @@ function found(text, home) {
   if (missed !== undefined) throw new Error(`${home} has a ${missed} that nothing stands for.`);
   const ofOthers = [...imported].filter(([, { there }]) => there !== 'given').map(([name]) => name);
   if (ofOthers.length === 0) return code;
-  return code.replaceAll(
+  const ofCore = new Set();
+  const linked = code.replaceAll(
     new RegExp(`(\\bnew )?(\\(0, )?\\b(${ofOthers.join('|')})\\.(\\w+)(\\))?`, 'g'),
     (_, made, called, variable, member, end = '') => {
       const { there, name } = imported.get(variable);
       wanted[there].add(`${member} ${name}`);
-      const exported = `${OWNERS[there]}.${nameIn(member, name)}`;
+      const own = nameIn(member, name);
+      if (there === 'core') ofCore.add(own);
+      const exported = there === 'core' ? `core$${own}` : `${OWNERS[there]}.${own}`;
       // Else it would be the call that is made an instance.
       if (made !== undefined) return `new (${exported})${end}`;
       return called === undefined ? exported + end : exported;
     },
   );
+  if (ofCore.size === 0) return linked;
+  // Once, and not at each use: exports are getters, which every call of a test would ask some thirty times. Core is
+  // whole before others are loaded, and exports nothing that is assigned again.
+  const names = [...ofCore].sort().map((own) => `${own}: core$${own}`);
+  return `const { ${names.join(', ')} } = ownCore;\n${linked}`;
 }
 
 /** The name under which core or the rest exports something for the other files: several modules have the same. */

@@ -52,7 +52,6 @@ const CORE = new Set([
   'src/runners/test-file',
   'src/runners/verdict',
   'src/stubs/faults',
-  'src/stubs/other-words',
   'src/stubs/params',
   'src/stubs/settings',
   'src/stubs/stubber',
@@ -61,7 +60,8 @@ const CORE = new Set([
 
 /** What belongs to an entry alone. */
 const OWN = {
-  index: /^src\/(index|install)$|^src\/fixtures\/(define|use|test-extend)$|^src\/stubs\/stubbing$/,
+  index:
+    /^src\/(index|install)$|^src\/fixtures\/(define|use|test-extend)$|^src\/stubs\/(stubbing|other-words)$/,
   'vitest-setup': /^src\/runners\/vitest-/,
   'jest-setup': /^src\/runners\/jest-/,
   thread: /^src\/thread$/,

@@ -28,10 +28,10 @@ import {
   deliver,
   dropsUnknown,
   findReply,
-  awaitsExpected,
+  expectedIn,
   hasStream,
   inputError,
-  readAllBodies,
+  readBodies,
   runUnstubbed,
   sendBytes,
   takeEvents,
@@ -136,11 +136,12 @@ function answerCall(
   takeEvents(call.input, command);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
+    const expected = expectedIn(scope);
     const answer =
-      awaitsExpected() || hasStream(call.input, command)
-        ? unlessAborted(options?.abortSignal, () => readAllBodies(call.input, command)).then(() =>
-            reply(call, scope, options, original),
-          )
+      expected.length > 0 || hasStream(call.input, command)
+        ? unlessAborted(options?.abortSignal, () =>
+            Promise.all([readBodies(call.input, command), ...expected]),
+          ).then(() => reply(call, scope, options, original))
         : reply(call, scope, options, original);
     if (answer instanceof Promise) return recorded(call, answer as Promise<object>);
     call.end({ output: answer });

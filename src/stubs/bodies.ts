@@ -1,5 +1,13 @@
 import { Readable } from 'node:stream';
-import { breath, builtinTag, copyOf, isPlainObject, type ClientLike } from '../calls/index.js';
+import {
+  breath,
+  builtinTag,
+  chainOf,
+  copyOf,
+  isPlainObject,
+  type ClientLike,
+  type Scope,
+} from '../calls/index.js';
 import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
 import { bodiesOfOlder, EVENTS, STREAM, type NamedShape } from './older-bodies.js';
 
@@ -224,29 +232,28 @@ class BytesStream extends Readable {
   }
 }
 
-/** Streams and Blobs in parameters that are being read. */
-const expected = new Set<Promise<Bytes>>();
+/** Streams and Blobs in parameters that are being read, and where those were written. */
+const expected = new Map<Promise<Bytes>, Scope>();
 
-/** Begins to read what parameters have for a body, so that calls can be compared with its bytes. */
-export function readExpected(params: unknown): void {
+/** Begins to read what parameters have for a body, so that the scope's calls can be compared with its bytes. */
+export function readExpected(params: unknown, scope: Scope): void {
   for (const value of Object.values(params ?? {})) {
     if (!isStream(value)) continue;
     const bytes = bytesOf(value as Body);
     if (!(bytes instanceof Promise)) continue;
-    expected.add(bytes);
+    expected.set(bytes, scope);
     void bytes.finally(() => expected.delete(bytes));
   }
 }
 
-/** True where parameters must be read to their end before a call can be compared with them. */
-export function awaitsExpected(): boolean {
-  return expected.size > 0;
+/** What must be read to its end before a call in this scope can be compared with parameters; mostly nothing. */
+export function expectedIn(scope: Scope): readonly Promise<unknown>[] {
+  if (expected.size === 0) return NOTHING;
+  const chain = [...chainOf(scope)];
+  return [...expected].flatMap(([bytes, writtenIn]) => (chain.includes(writtenIn) ? [bytes] : []));
 }
 
-/** Reads the bodies of an input, and those that it may be compared with. */
-export async function readAllBodies(input: unknown, command: object): Promise<void> {
-  await Promise.all([readBodies(input, command), ...expected]);
-}
+const NOTHING: readonly never[] = [];
 
 /** The bytes of a stream or Blob that was read before, or of a text. */
 export function knownBytes(value: unknown): Buffer | undefined {

@@ -39,7 +39,7 @@ export class Checks {
   constructor(
     private readonly target: Target,
     private readonly operation: Operation,
-    scope: Scope,
+    private readonly scope: Scope,
     readonly from: string,
     { validate }: StubSettings = {},
     private readonly asksRequired = false,
@@ -61,7 +61,7 @@ export class Checks {
       const whole = isWhole || isExactly(params);
       refuse(paramsProblem(this.operation, this.target, params, whole), this.from, this.target);
     }
-    readExpected(insideExactly(params));
+    readExpected(insideExactly(params), this.scope);
     return givenParams(this.operation, params);
   }
 

@@ -1,13 +1,7 @@
 import { copyOf, type OpenCall } from '../calls/index.js';
 import { InvalidStubError } from '../errors.js';
-import {
-  errorShapeOf,
-  printProblems,
-  serviceError,
-  type ErrorDetails,
-  type Shape,
-} from '../model/index.js';
-import { protocolOf, streamIn, travelProblems } from '../wire/index.js';
+import { errorShapeOf, printProblems, serviceError, type ErrorDetails } from '../model/index.js';
+import { protocolOf, streamIn, travelProblems, unmodelledMembers } from '../wire/index.js';
 import { pause, unlessAborted } from './abort.js';
 import { brokenBody, withBodies, type BreaksOff } from './bodies.js';
 import { resetError } from './faults.js';
@@ -157,19 +151,9 @@ async function errorOf(
   const isOfService = '$fault' in error;
   if (wired === undefined || !isOfService) return error;
   const name = typeof code === 'string' ? code : code.name;
-  return Object.assign(
-    await readError(call, wired, name, details),
-    unmodelledMembers(errorShapeOf(call.client, name), details),
-  );
-}
-
-/** Members that the service's model does not give an error: XML has only texts for them, and the test said more. */
-function unmodelledMembers(shape: Shape | undefined, details: ErrorDetails): object {
-  const members = shape?.kind === 'structure' ? shape.members : undefined;
-  const others = Object.entries(details).filter(
-    ([name]) => !name.startsWith('$') && name !== 'message' && members?.has(name) !== true,
-  );
-  return copyOf(Object.fromEntries(others));
+  // XML has only texts for members off the model, and the test said more.
+  const others = unmodelledMembers(details, errorShapeOf(call.client, name));
+  return Object.assign(await readError(call, wired, name, details), copyOf(others));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Shape } from '../model/index.js';
 export type NamedShape = readonly [name: string, shape: Shape];
 
 export const STREAM: Shape = { kind: 'stream', traits: {} };
+/** Whatever is in them: the client says no more. */
 export const EVENTS: Shape = { kind: 'document', traits: {} };
 const BLOB: Shape = { kind: 'blob', traits: {} };
 

@@ -37,7 +37,7 @@ interface StubbersOfScope {
 interface Queue {
   readonly stubs: Stub[];
   used: number;
-  /** How often the Stubber had been activated when the last was added; undefined where it was active. */
+  /** How often the Stubber had been activated when the last was added; undefined where it was active, or told not to be. */
   activations?: number | undefined;
 }
 
@@ -58,12 +58,6 @@ export class Stubber<T extends object | string = any> {
   /** What was added in each scope: answers that a test adds go with it. */
   readonly #queues = new WeakMap<Scope, Queue>();
   #activations = 0;
-  /**
-   * A call was refused with an error that says that it is not active.
-   *
-   * @internal
-   */
-  isToldIdle = false;
   #scope: Scope | undefined;
 
   /**
@@ -139,7 +133,6 @@ export class Stubber<T extends object | string = any> {
   activate(): this {
     const scope = writableScope('Stubber.activate()');
     this.#activations += 1;
-    this.isToldIdle = false;
     if (this.#scope === scope) return this;
     // A Stubber that tests share goes with the scope of each, and is activated anew in the next.
     this.deactivate();
@@ -237,7 +230,16 @@ export class Stubber<T extends object | string = any> {
    */
   forgottenIn(scope: Scope): Stub[] {
     const isForgotten = this.#queues.get(scope)?.activations === this.#activations;
-    return isForgotten && !this.isToldIdle ? this.pendingOnlyIn(scope) : [];
+    return isForgotten ? this.pendingOnlyIn(scope) : [];
+  }
+
+  /**
+   * To be called where a refusal has said that it is not active: what was added so far is not told again.
+   *
+   * @internal
+   */
+  toldIdle(scope: Scope): void {
+    for (const queue of this.#queuesOf(scope)) queue.activations = undefined;
   }
 
   /** @internal */
@@ -367,7 +369,7 @@ export interface IdleStubber {
   readonly isForClient: boolean;
 }
 
-/** What Stubbers could have answered a call with that is refused, and is told so. */
+/** What Stubbers could have answered a call with that is refused; to be told, which it counts as. */
 export function idleStubbers(call: OpenCall, scope: Scope): IdleStubber[] {
   return [...chainOf(scope)]
     .flatMap((each) => [...(each.existingPart<StubbersOfScope>(PART)?.given ?? [])])
@@ -375,7 +377,7 @@ export function idleStubbers(call: OpenCall, scope: Scope): IdleStubber[] {
       const stub = each.pendingIn(scope).find((pending) => pending.isForOperation(call));
       if (stub === undefined) return [];
       const isForClient = call.keys.includes(stub.target.key);
-      if (isForClient) each.isToldIdle = true;
+      if (isForClient) each.toldIdle(scope);
       return [{ stub, isForClient }];
     });
 }

@@ -1,4 +1,4 @@
-import type { ErrorDetails, ModelledError, StructureShape } from '../model/index.js';
+import type { ErrorDetails, ModelledError, Shape, StructureShape } from '../model/index.js';
 import { cborDocument } from './cbor.js';
 import { jsonMembers } from './json.js';
 import { boundHeaders, isInBody, typeHeaders, type WireResponse } from './output.js';
@@ -87,17 +87,18 @@ function jsonError(
   const { __type, ...message } = typeOf(error, shape);
   // The REST protocol has the code in a header.
   const type = protocol.id === 'restJson1' ? {} : { __type };
-  return { ...type, ...unmodelled(error, shape), ...message, ...members };
+  return { ...type, ...unmodelledMembers(error.details, shape), ...message, ...members };
 }
 
-/** Members that a code without a model has, as they are: what JSON can hold. */
-function unmodelled(
-  { details }: WireError,
-  shape: StructureShape | undefined,
+/** Members of an error that its model does not give it. */
+export function unmodelledMembers(
+  details: ErrorDetails,
+  shape: Shape | undefined,
 ): Record<string, unknown> {
+  const members = shape?.kind === 'structure' ? shape.members : undefined;
   return Object.fromEntries(
     Object.entries(details).filter(
-      ([name]) => !name.startsWith('$') && name !== 'message' && shape?.members.has(name) !== true,
+      ([name]) => !name.startsWith('$') && name !== 'message' && members?.has(name) !== true,
     ),
   );
 }
@@ -113,7 +114,7 @@ function xmlError(error: WireError, shape: StructureShape | undefined, protocol:
       // An error's members are looked for by the name of their shape too, unlike an output's.
       return each === undefined ? '' : element(member.traits.xmlName ?? name, member, each);
     });
-  const others = Object.entries(unmodelled(error, shape)).flatMap(([name, each]) =>
+  const others = Object.entries(unmodelledMembers(error.details, shape)).flatMap(([name, each]) =>
     typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean'
       ? [tag(name, escape(String(each)))]
       : [],

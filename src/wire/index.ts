@@ -21,7 +21,7 @@ export {
   type Marshalled,
 } from './document-command.js';
 export { neverEmpty, withDateText, withDerived } from './derived.js';
-export { encodeError, type WireError } from './error.js';
+export { encodeError, unmodelledMembers, type WireError } from './error.js';
 export { frames, initialResponse } from './event-stream.js';
 export { md5 } from './md5.js';
 export { encodeOutput, streamIn, type WireResponse } from './output.js';

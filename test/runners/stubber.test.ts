@@ -124,6 +124,13 @@ const tests = `
       await createVpc();
     });
 
+    test('fails it for answers that were added after a refusal told of it', async () => {
+      configure({ unstubbed: 'throw' });
+      const stubber = new Stubber(ec2).addResponse('CreateVpc', {});
+      await createVpc().catch(swallow);
+      stubber.addResponse('DescribeVpcs', {}, {});
+    });
+
     test('fails it for one that got answers after it was closed', () => {
       const stubber = new Stubber(EC2Client).activate();
       stubber.deactivate();
@@ -181,7 +188,7 @@ const runs = describe.each([
           'stubber.test.js': `
             import { afterAll, beforeAll, describe, expect, test } from 'vitest';
             import { CreateVpcCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
-            import { ANY, stub, Stubber } from 'aws-sdk-stubber';
+            import { ANY, configure, stub, Stubber } from 'aws-sdk-stubber';
             ${tests}`,
         }),
       ),
@@ -194,7 +201,7 @@ const runs = describe.each([
           'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'] };`,
           'stubber.test.js': `
             const { CreateVpcCommand, DescribeVpcsCommand, EC2Client } = require('@aws-sdk/client-ec2');
-            const { ANY, stub, Stubber } = require('aws-sdk-stubber');
+            const { ANY, configure, stub, Stubber } = require('aws-sdk-stubber');
             ${tests}`,
         }),
       ),
@@ -360,6 +367,13 @@ For a service that is off its model: stub(EC2Client, { validate: false }).`,
       ],
       'left over is no failure of one that was deactivated': [],
       'left over fails it for one that was never activated': [
+        inactive(
+          'this EC2Client',
+          'this EC2Client CreateVpc (any input)',
+          'this EC2Client DescribeVpcs {}',
+        ),
+      ],
+      'left over fails it for answers that were added after a refusal told of it': [
         inactive(
           'this EC2Client',
           'this EC2Client CreateVpc (any input)',

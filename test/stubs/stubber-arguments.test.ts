@@ -162,6 +162,28 @@ describe('expected parameters with a body', () => {
   });
 });
 
+describe('expected parameters that never end', () => {
+  test('hold back no test but their own', async () => {
+    const endless = new Readable({ read: () => undefined });
+    stub(S3Client)
+      .on('PutObject', { Body: endless as never })
+      .resolves({});
+    await expect(
+      Promise.race([getObject(), new Promise((resolve) => setTimeout(resolve, 50, 'held back'))]),
+    ).resolves.toBe('held back');
+    later.push(endless);
+  });
+
+  test('the next test', async () => {
+    expect(later).toHaveLength(1);
+    stub(S3Client).on('GetObject').resolves({ ETag: '"1"' });
+    await expect(getObject()).resolves.toMatchObject({ ETag: '"1"' });
+    later.pop()?.destroy();
+  });
+
+  const later: Readable[] = [];
+});
+
 describe('the reason of a refusal', () => {
   const createVpc = (stubber: Stubber, CidrBlock = '10.0.0.0/16'): Promise<unknown> => {
     const { CreateVpcCommand } = commands;

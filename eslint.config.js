@@ -2,9 +2,11 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const cli = [['**/cli/**'], 'The commands stand on top: nothing imports them.'];
+
 /** Forbids imports of other rooms of the house; the table is in CONTRIBUTING.md. */
 function layer(files, ...forbidden) {
-  const patterns = forbidden.map(([group, message]) => ({ group, message }));
+  const patterns = [...forbidden, cli].map(([group, message]) => ({ group, message }));
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
@@ -134,6 +136,17 @@ export default defineConfig(
       'The facade asks calls and stubs.',
     ],
     insides,
+  ),
+  layer(
+    ['src/cli/**'],
+    [
+      [
+        ...['calls', 'stubs', 'wire', 'intercept', 'fixtures', 'resources', 'runners'],
+        ...['client-mock', 'loading'],
+      ].map((room) => `**/${room}/**`),
+      'The commands load no SDK, and nothing that does.',
+    ],
+    [['**/model/*', '!**/model/nearest.js'], 'The commands load no SDK, and nothing that does.'],
   ),
   layer(
     ['matchers/**'],

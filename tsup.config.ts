@@ -75,6 +75,23 @@ export default defineConfig([
     esbuildOptions: hereInCommonJs,
   },
   {
+    // The commands. No test loads them, and what they need of other packages is in them: users install none.
+    ...shared,
+    entry: { cli: 'src/cli/index.ts' },
+    format: 'esm',
+    dts: false,
+    splitting: false,
+    noExternal: [/./],
+    // Some of those packages are CommonJS, and require Node's own modules.
+    banner: {
+      js: "import { createRequire as requireOfNode } from 'node:module'; const require = requireOfNode(import.meta.url);",
+    },
+    esbuildOptions: (options, context) => {
+      small(options, context);
+      options.minifyIdentifiers = true;
+    },
+  },
+  {
     ...shared,
     entry: { 'vitest-before-41': 'src/runners/vitest-before-41.ts' },
     format: 'esm',

@@ -6,8 +6,8 @@ import { minify } from '@swc/core';
 
 const dist = join(import.meta.dirname, '../dist');
 
-// A default export is not seen any more in a smaller vite.cjs. Fixtures are small already: tsup.config.ts.
-const code = readdirSync(dist).filter((file) => /^(?!vite\.|fixtures-).*\.c?js$/.test(file));
+// A default export is not seen any more in a smaller vite.cjs. Fixtures and commands are small already: tsup.config.ts.
+const code = readdirSync(dist).filter((file) => /^(?!vite\.|cli\.|fixtures-).*\.c?js$/.test(file));
 for (const file of code) {
   await edit(file, async (text) => {
     // Functions and classes keep their names, which stacks show; also those that have them of their variables.

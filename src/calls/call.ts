@@ -1,16 +1,16 @@
 import type { OperationModel } from '../model/index.js';
 import type { SentRequest } from '../wire/index.js';
-import { namesOf, type CommandLike, type OperationNames } from './operation.js';
-import { RecordedCall } from './recorded-call.js';
-import type { RequestIds } from './request-ids.js';
-import { takenInput } from './taken-input.js';
 import {
   identityOf,
   keysOf,
   type ClientIdentity,
   type ClientLike,
   type TargetKey,
-} from './target.js';
+} from './client.js';
+import { namesOf, type CommandLike, type OperationNames } from './command.js';
+import { RecordedCall } from './recorded-call.js';
+import type { RequestIds } from './request-ids.js';
+import { takenInput } from './taken-input.js';
 
 /** A call while it is being answered, with what finding its reply needs; a test sees its `recorded`. */
 export class OpenCall {

@@ -4,28 +4,35 @@ export { environment } from './environment.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
 export { afterBreath, answersInARow, breath } from './breath.js';
 export { inBothForms, type SendOptions } from './both-forms.js';
-export { builtinTag, copyOf, isPlainObject } from './copy.js';
-export { endlessLoop } from './endless-loop.js';
-export { callsOf, printCalls } from './log.js';
-export { passOn } from './mocked-calls.js';
 export {
-  inputShapeOf,
-  outputShapeOf,
+  DOCUMENT_CLIENT,
+  isClient,
+  type ClientClass,
+  type ClientLike,
+  type TargetKey,
+} from './client.js';
+export {
+  commandForParams,
   isCommand,
   namesOf,
-  operationOf,
   type CommandClass,
   type CommandLike,
   type DocumentForm,
   type Form,
-  type Operation,
-} from './operation.js';
+} from './command.js';
+export { builtinTag, copyOf, isPlainObject } from './copy.js';
+export { endlessLoop } from './endless-loop.js';
+export { callsOf, printCalls } from './log.js';
+export { passOn } from './mocked-calls.js';
+export { inputShapeOf, outputShapeOf, operationOf, type Operation } from './operation.js';
+export { mockedClients } from './mocked-classes.js';
 export { needSetup, notSetUp } from './need-setup.js';
 export { answeredHere, duringPoll, type Poll } from './poll.js';
 export { toCode, toLine } from './print.js';
 export { RecordedCall, type Call } from './recorded-call.js';
 export { RequestIds } from './request-ids.js';
 export { Mark, RUNNER_LIMITS, SENSITIVE, shown, shownAt, type Limits, type Path } from './shown.js';
+export { samplesOfLoaded } from './samples.js';
 export {
   chainOf,
   currentScope,
@@ -51,20 +58,6 @@ export {
   type RunningTest,
   type Scope,
 } from './scope.js';
-export {
-  commandForParams,
-  DOCUMENT_CLIENT,
-  EVERY_CLIENT,
-  isClient,
-  isFor,
-  isWithin,
-  mockedClients,
-  samplesOfLoaded,
-  targetOf,
-  type ClientClass,
-  type ClientLike,
-  type Target,
-  type TargetKey,
-} from './target.js';
+export { EVERY_CLIENT, isFor, isWithin, targetOf, type Target } from './target.js';
 export { TARGET } from './target-symbol.js';
 export { THING, thingOf, THINGS, type ThingView } from './thing.js';

@@ -1,7 +1,8 @@
 import { OpenCall } from './call.js';
-import { isCommand, type CommandLike } from './operation.js';
+import { isClient, type ClientLike } from './client.js';
+import { isCommand, type CommandLike } from './command.js';
 import { RequestIds } from './request-ids.js';
-import { isClient, isFor, type ClientLike, type Target } from './target.js';
+import { isFor, type Target } from './target.js';
 
 /** A call of what a test put in place of `send`. */
 interface MockedCall {

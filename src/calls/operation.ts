@@ -1,5 +1,4 @@
 import { WrongUseError } from '../errors.js';
-import type { KeyNodes } from '../wire/index.js';
 import {
   meantOperation,
   modelOf,
@@ -10,87 +9,11 @@ import {
   type Shape,
   type ServicePackage,
 } from '../model/index.js';
+import { DOCUMENT_CLIENT, EVERY_KEY } from './client.js';
+import { isCommandClass, namesOf, type CommandClass, type Form } from './command.js';
 import { chainOf, currentScope, projectFolders } from './scope.js';
-import {
-  DOCUMENT_CLIENT,
-  EVERY_CLIENT,
-  hasOtherServices,
-  isCommandClass,
-  type Target,
-} from './target.js';
-
-/** The shape of a command of the SDK, of every copy and age. */
-export interface CommandLike<Input extends object = object, Output extends object = object> {
-  readonly input: Input;
-  resolveMiddleware(
-    stack: never,
-    configuration: never,
-    options: never,
-  ): (args: never) => Promise<{ output: Output }>;
-}
-
-/** A command class of the SDK: `CreateVpcCommand`. */
-export type CommandClass<Input extends object = never, Output extends object = object> = new (
-  input: Input,
-) => CommandLike<Input, Output>;
-
-/** Which parts of a document command's input and output are plain JavaScript; lib-dynamodb's own words. */
-export interface DocumentForm {
-  readonly inputKeyNodes?: KeyNodes;
-  readonly outputKeyNodes?: KeyNodes;
-}
-
-/** How items are written: as attribute values (`GetItem`), or as plain JavaScript (`Get`). */
-export type Form = 'values' | DocumentForm;
-
-/** What a command does: as AWS names it, and as lib-dynamodb does. */
-export interface OperationNames {
-  /** `GetItem`, for the document client's `GetCommand` too. */
-  readonly operation: string;
-  /** `Get` for `GetCommand`; elsewhere the same as `operation`. */
-  readonly alias: string;
-  /** What its input and output may be, where the SDK says so. */
-  readonly model: OperationModel | undefined;
-  /** Of DynamoDB's operations. */
-  readonly form: Form | undefined;
-}
-
-const names = new WeakMap<object, OperationNames>();
-
-/** A command of the SDK, of any copy and age. */
-export function isCommand(value: unknown): value is CommandLike {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as Partial<CommandLike>).resolveMiddleware === 'function'
-  );
-}
-
-/** The names of the operation that this command calls. */
-export function namesOf(command: CommandLike): OperationNames {
-  const known = names.get(command.constructor);
-  if (known !== undefined) return known;
-  const own = nameOfClass(command.constructor);
-  const { clientCommand } = command as { clientCommand?: CommandLike };
-  const model = modelOf(command);
-  const operation =
-    clientCommand === undefined ? (model?.name ?? own) : namesOf(clientCommand).operation;
-  const alias = clientCommand === undefined ? operation : own;
-  const found = { operation, alias, model, form: formOf(command, model) };
-  names.set(command.constructor, found);
-  return found;
-}
-
-function formOf(
-  command: CommandLike & DocumentForm,
-  model: OperationModel | undefined,
-): Form | undefined {
-  if ('clientCommand' in command) {
-    const { inputKeyNodes = {}, outputKeyNodes = {} } = command;
-    return { inputKeyNodes, outputKeyNodes };
-  }
-  return model?.namespace === 'com.amazonaws.dynamodb' ? 'values' : undefined;
-}
+import { hasOtherServices } from './service-id.js';
+import type { Target } from './target.js';
 
 /** An operation that a test gave. */
 export interface Operation {
@@ -176,14 +99,10 @@ function isKnown(operation: string, target: Target): boolean {
   return services.length === 0 || services.some(({ operations }) => operations.has(operation));
 }
 
-function nameOfClass(command: { name: string }): string {
-  return command.name.replace(/Command$/, '');
-}
-
 function namedOperation(given: string, target: Target, from: string): Operation {
   const services = servicesOf(target);
   if (services.length === 0) {
-    if (target.key === EVERY_CLIENT.key) refuseMisspelt(given, from);
+    if (target.key === EVERY_KEY) refuseMisspelt(given, from);
     return { name: given, model: undefined };
   }
   for (const service of services) {

@@ -1,7 +1,7 @@
 import type { OperationModel } from '../model/index.js';
 import type { SentRequest } from '../wire/index.js';
+import type { ClientLike } from './client.js';
 import { printedAs, RUNNER_LIMITS, shown } from './shown.js';
-import type { ClientLike } from './target.js';
 
 /**
  * One `client.send()` of an operation during a test.

@@ -1,7 +1,7 @@
 import { modelOf, withoutNulls } from '../model/index.js';
+import type { ClientLike } from './client.js';
+import type { CommandLike } from './command.js';
 import { builtinTag, copyOfInput, isPlainObject } from './copy.js';
-import type { CommandLike } from './operation.js';
-import type { ClientLike } from './target.js';
 
 /** A document client, as far as its way with values is looked at. */
 interface DocumentClient extends ClientLike {

@@ -1,7 +1,6 @@
 import { WrongUseError } from '../errors.js';
 import type { ClientLike, Context } from './context.js';
-import { describe } from './describe.js';
-import { isSameResource, RESOURCE } from './identity.js';
+import { isSameResource, printIdentity, RESOURCE } from './identity.js';
 import { nameMisspelt } from './misspelt.js';
 import type { KindModel } from './model.js';
 
@@ -9,11 +8,21 @@ export type Identifier = string | number;
 export type Identifiers = Readonly<Record<string, Identifier>>;
 export type Data = Readonly<Record<string, unknown>>;
 
+/** Makes a resource of a kind of the context's service. */
+export type MakeResource = (
+  context: Context,
+  kind: KindModel,
+  identifiers: Identifiers,
+  data?: Data,
+) => BaseResource;
+
 /** What a resource knows of itself beyond what identifies it. */
 export interface State {
   readonly context: Context;
   readonly kind: KindModel;
   readonly identifiers: Identifiers;
+  /** Makes the resources that it leads to. */
+  readonly make: MakeResource;
   /** Its attributes as they were last loaded. */
   data: Data | undefined;
   /** The load that lazy reads wait for together. */
@@ -31,8 +40,14 @@ export let stateOf: (resource: BaseResource) => State;
 export class BaseResource {
   readonly #state: State;
 
-  constructor(context: Context, kind: KindModel, identifiers: Identifiers, data?: Data) {
-    this.#state = { context, kind, identifiers, data, loading: undefined };
+  constructor(
+    make: MakeResource,
+    context: Context,
+    kind: KindModel,
+    identifiers: Identifiers,
+    data?: Data,
+  ) {
+    this.#state = { context, kind, identifiers, make, data, loading: undefined };
     for (const { property } of kind.identifiers) {
       Object.defineProperty(this, property, { value: identifiers[property], enumerable: true });
     }
@@ -56,7 +71,7 @@ export class BaseResource {
         ? 'AWS has no operation to load it by itself: take it from where it is listed or created'
         : `write \`await ${variable(kind)}.load()\` first, or read one attribute with ` +
           `\`await ${variable(kind)}.get('…')\``;
-    throw new WrongUseError(`${describe(this)} is not loaded: ${how}.`);
+    throw new WrongUseError(`${this.toString()} is not loaded: ${how}.`);
   }
 
   equals(other: unknown): boolean {
@@ -69,8 +84,10 @@ export class BaseResource {
     return data === undefined ? identity : { ...identity, data };
   }
 
+  /** As messages and `console.log` show it: `ec2.Vpc(id="vpc-1")`. */
   toString(): string {
-    return describe(this);
+    const { context, kind, identifiers } = this.#state;
+    return printIdentity({ service: context.service.name, kind: kind.name, identifiers });
   }
 
   get [TARGET](): ClientLike {
@@ -82,7 +99,7 @@ export class BaseResource {
   }
 
   [INSPECT](): string {
-    return describe(this);
+    return this.toString();
   }
 }
 

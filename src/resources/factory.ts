@@ -1,6 +1,6 @@
 import { perform } from './action.js';
 import { getAttribute } from './attribute.js';
-import { BaseResource, type Data, type Identifiers } from './base.js';
+import { BaseResource, type Data, type Identifiers, type MakeResource } from './base.js';
 import { BATCH, batchOf } from './batch.js';
 import { newCollection } from './collection.js';
 import type { Context, SendOptions } from './context.js';
@@ -11,6 +11,7 @@ import { follow, subResource } from './relation.js';
 import { waitUntil } from './waiter.js';
 
 type ResourceClass = new (
+  make: MakeResource,
   context: Context,
   kind: KindModel,
   identifiers: Identifiers,
@@ -31,7 +32,7 @@ export function newResource(
     found = buildClass(context, kind);
     classes.set(kind, found);
   }
-  return new found(context, kind, identifiers, data);
+  return new found(newResource, context, kind, identifiers, data);
 }
 
 /** A kind's class, built once for all its resources. */

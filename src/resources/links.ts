@@ -1,5 +1,4 @@
 import { stateOf, type BaseResource, type Data, type Identifier } from './base.js';
-import { newResource } from './factory.js';
 import { withoutMetadata } from './load.js';
 import type { KindModel, LinkModel } from './model.js';
 import { entriesAt, valueAt } from './paths.js';
@@ -42,7 +41,8 @@ function identified(
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
     identifiers[property] = value;
   }
-  return newResource(stateOf(owner).context, kind, identifiers, attributesOf(link, origins));
+  const { context, make } = stateOf(owner);
+  return make(context, kind, identifiers, attributesOf(link, origins));
 }
 
 function attributesOf({ attributes }: LinkModel, origins: Origins): Data | undefined {

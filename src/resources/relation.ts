@@ -1,5 +1,4 @@
 import { stateOf, type BaseResource, type Identifier } from './base.js';
-import { newResource } from './factory.js';
 import { readIdentifiers } from './identifiers.js';
 import { linkedMany, linkedOne } from './links.js';
 import { dataFor } from './load.js';
@@ -23,7 +22,7 @@ export function subResource(
   { name, gives, inputs }: RelationModel,
   given: readonly unknown[],
 ): BaseResource {
-  const { context, kind: ownerKind } = stateOf(owner);
+  const { context, kind: ownerKind, make } = stateOf(owner);
   const kind = context.service.kind(gives.kind);
   const asked = kind.identifiers.filter((each) => inputs.includes(each.name));
   const isOfService = ownerKind === context.service.root;
@@ -34,5 +33,5 @@ export function subResource(
     const sources = gives.identifiers.find((one) => one.name === each.name)?.sources ?? [];
     identifiers[each.property] = told[each.property] ?? (valueOf(sources, owner, {}) as Identifier);
   }
-  return newResource(context, kind, identifiers);
+  return make(context, kind, identifiers);
 }

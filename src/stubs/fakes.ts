@@ -1,5 +1,5 @@
 import { chainOf, type OpenCall, type Scope } from '../calls/index.js';
-import type { FoundReply } from './find-reply.js';
+import type { FoundReply } from './found-reply.js';
 import type { Reply } from './reply.js';
 
 /** What plays operations of a service where no stub answers. */

@@ -1,20 +1,11 @@
 import type { OpenCall, Scope } from '../calls/index.js';
 import type { UnstubbedOperationError } from '../errors.js';
 import { findFake } from './fakes.js';
+import type { FoundReply } from './found-reply.js';
 import { existingRegistry } from './registry.js';
-import type { Reply } from './reply.js';
-import type { StubSettings } from './settings.js';
 import { isOtherForm, replyIn } from './forms.js';
 import { Stub } from './stub.js';
 import { activeStubbers, type Stubber } from './stubber.js';
-
-/** What answers a call, before it is used up. */
-export interface FoundReply {
-  /** What holds for this stub only. */
-  readonly settings?: StubSettings;
-  /** Uses the stub up, and gives its reply. */
-  take(): Reply;
-}
 
 /**
  * What answers a call: the instance's stubs before the class's before everyone's; for each an active

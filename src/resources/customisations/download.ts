@@ -9,7 +9,7 @@ import { stateOf } from '../base.js';
 import type { Input } from '../context.js';
 import { describe } from '../describe.js';
 import { checkInput } from '../params.js';
-import type { Place } from './transfers.js';
+import type { Place } from './place.js';
 import { checkText } from './upload.js';
 
 /** Where a download may go. */

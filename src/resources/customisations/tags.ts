@@ -1,6 +1,5 @@
 import { stateOf, type BaseResource, type Identifier } from '../base.js';
 import type { Output, SendOptions } from '../context.js';
-import { newResource } from '../factory.js';
 import { buildInput, checkInput } from '../params.js';
 
 interface CreateTagsInput {
@@ -15,13 +14,13 @@ export async function createTags(
   options?: SendOptions,
 ): Promise<BaseResource[]> {
   checkInput(input, 'ec2.createTags()');
-  const { context } = stateOf(this);
+  const { context, make } = stateOf(this);
   await context.call('CreateTags', { ...input }, options);
   const kind = context.service.kind('Tag');
   const { Resources = [], Tags = [] } = input;
   return Resources.flatMap((resourceId) =>
     Tags.map(({ Key: key = '', Value: value = '' }) =>
-      newResource(context, kind, { resourceId, key, value }),
+      make(context, kind, { resourceId, key, value }),
     ),
   );
 }

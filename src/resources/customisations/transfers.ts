@@ -1,14 +1,8 @@
 import { stateOf, type BaseResource } from '../base.js';
 import type { Input, Output } from '../context.js';
 import { downloadFile, downloadStream, type Sink } from './download.js';
+import type { Place } from './place.js';
 import { upload, uploadFile, type Body } from './upload.js';
-
-/** An object as the parameters of an operation name it. */
-export interface Place {
-  readonly owner: BaseResource;
-  readonly Bucket: string;
-  readonly Key: string;
-}
 
 /** Names, and the order of what they take, are boto3's: `bucket.upload_file(Filename, Key)`. */
 export const transfersOfBucket = {

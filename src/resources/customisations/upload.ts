@@ -7,7 +7,7 @@ import { describe } from '../describe.js';
 import { forget } from '../load.js';
 import { fromProject } from '../packages.js';
 import { checkInput } from '../params.js';
-import type { Place } from './transfers.js';
+import type { Place } from './place.js';
 
 const LIB_STORAGE = '@aws-sdk/lib-storage';
 

@@ -24,6 +24,7 @@ runner, every package manager and every Node, but not each with each.
 | in isolateModules   | clients loaded in Jest's \`isolateModulesAsync()\`                                           |
 | concurrent          | tests at once, each with a stub of its own, two of them of one name                        |
 | lasting fixture     | a server that a fixture of the file starts, in Vitest: each test answers its calls          |
+| mockClient          | \`aws-sdk-stubber/client-mock\`: mocks of classes and clients, its matchers, and ours          |
 | worker thread       | a client in a worker thread that the code under test starts                                |
 | unstubbed           | a test whose code swallows the error of a call that nothing answers: it must fail          |
 | connection, look-up | tests whose code swallows the error of a connection or of a look-up: they must fail        |

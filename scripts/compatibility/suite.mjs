@@ -17,6 +17,7 @@ export const STUBBED = [
   'in isolateModules',
   'concurrent',
   'lasting fixture',
+  'mockClient',
   'worker thread',
 ];
 /** Those that must fail at their end, though their code catches the error: nothing gets by in silence. */
@@ -41,11 +42,12 @@ export function writeSuite(
   );
   write('clients.js', read('clients.js'));
   write('modules.js', read(`modules.${runner}.js`));
-  write(
-    'clients.test.js',
-    (isImporting ? `import { afterAll, expect, test } from '@jest/globals';\n` : '') +
-      read('clients.test.js'),
-  );
+  write('client-mock-matchers.js', read(`client-mock-matchers.${runner}.js`));
+  const functions = isImporting
+    ? `import { afterAll, afterEach, expect, test } from '@jest/globals';\n`
+    : '';
+  for (const name of ['clients.test.js', 'client-mock.test.js'])
+    write(name, functions + read(name));
   const imported = runner === 'vitest' ? `import awsSdkStubber from 'aws-sdk-stubber/vite';\n` : '';
   const written = join(place, `${runner}.config.js`);
   writeFileSync(
@@ -67,6 +69,7 @@ function toCommonJs(source) {
       /^import (\{[^}]+\}) from ('[^']+');/gm,
       (_, names, from) => `const ${names.replaceAll(' as ', ': ')} = require(${from});`,
     )
+    .replaceAll(/^import ('[^']+');/gm, 'require($1);')
     .replaceAll('await import(', 'require(')
     .replaceAll(/^export const (\w+)/gm, 'exports.$1');
 }

@@ -23,7 +23,7 @@ export {
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { endlessLoop } from './endless-loop.js';
 export { callsOf, printCalls } from './log.js';
-export { passOn } from './mocked-calls.js';
+export { passOn, tellOfMock } from './mocked-calls.js';
 export { inputShapeOf, outputShapeOf, operationOf, type Operation } from './operation.js';
 export { mockedClients } from './mocked-classes.js';
 export { needSetup, notSetUp } from './need-setup.js';

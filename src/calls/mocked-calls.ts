@@ -1,7 +1,9 @@
 import { OpenCall } from './call.js';
 import { isClient, type ClientLike } from './client.js';
 import { isCommand, type CommandLike } from './command.js';
+import { mockedClient } from './mocked-client.js';
 import { RequestIds } from './request-ids.js';
+import { chainOf, currentScope, isSetUp } from './scope.js';
 import { isFor, type Target } from './target.js';
 
 /** A call of what a test put in place of `send`. */
@@ -43,12 +45,33 @@ interface OfRunner {
  */
 export function mockedCallsOf(target: Target): OpenCall[] {
   const known = new Map<CommandLike, number>();
-  return target
-    .senders()
+  const senders = new Set([...target.senders(), ...toldMocks()]);
+  return [...senders]
     .flatMap((sender) => without(known, callsAt(sender)))
     .filter(({ client }) => isFor(target, client))
     .sort((a, b) => a.order - b.order)
     .map(openCall);
+}
+
+const MOCKS = 'mocks';
+
+/**
+ * Takes down that a mock is put on something: the prototype of a class that no registry of modules has any more, or one
+ * of many clients.
+ *
+ * @param sender - what the mocked `send` stands on
+ */
+export function tellOfMock(sender: object): void {
+  if (!isSetUp()) return;
+  currentScope()
+    .part(MOCKS, () => new Set<object>())
+    .add(sender);
+}
+
+function toldMocks(): object[] {
+  return [...chainOf(currentScope())].flatMap((scope) => [
+    ...(scope.existingPart<Set<object>>(MOCKS) ?? []),
+  ]);
 }
 
 /**
@@ -90,7 +113,7 @@ function callsAt(sender: object): MockedCall[] {
     return (send as unknown as OfSinon)
       .getCalls()
       .flatMap(({ args, thisValue, returnValue, exception, callId }) =>
-        mockedCall(args, thisValue, {
+        mockedCall(args, thisValue, sender, {
           returned: returnValue,
           thrown: exception === undefined ? undefined : { error: exception },
           order: callId,
@@ -109,7 +132,7 @@ function isOfRunner(send: object): send is OfRunner {
 function callsOfSpy({ mock }: OfRunner, sender: object): MockedCall[] {
   return mock.calls.flatMap((args, i) => {
     const result = mock.results[i];
-    return mockedCall(args, mock.contexts?.[i] ?? sender, {
+    return mockedCall(args, mock.contexts?.[i], sender, {
       returned: result?.value,
       thrown: result?.type === 'throw' ? { error: result.value } : undefined,
       order: mock.invocationCallOrder[i] ?? 0,
@@ -119,11 +142,14 @@ function callsOfSpy({ mock }: OfRunner, sender: object): MockedCall[] {
 
 function mockedCall(
   args: readonly unknown[],
-  client: unknown,
+  thisValue: unknown,
+  sender: object,
   rest: Pick<MockedCall, 'returned' | 'thrown' | 'order'>,
 ): MockedCall[] {
   const [command] = args;
-  return isCommand(command) && isClient(client) ? [{ args, command, client, ...rest }] : [];
+  if (!isCommand(command)) return [];
+  const client = isClient(thisValue) ? thisValue : mockedClient(sender);
+  return client === undefined ? [] : [{ args, command, client, ...rest }];
 }
 
 const opened = new WeakMap<object, OpenCall>();

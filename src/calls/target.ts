@@ -127,7 +127,11 @@ function targetOfClass(value: ClientClass): Target {
       isDocumentClient(className) ? DOCUMENT_CLIENT : sampleOf(serviceClass)?.config.serviceId,
     sample: () =>
       isDocumentClient(className) ? sampleOfService('DynamoDB') : sampleOf(serviceClass),
-    senders: () => prototypesOf(value),
+    // A plain client of DynamoDB stands for document clients, which are of another class.
+    senders: () =>
+      service === 'dynamodb'
+        ? [...new Set([...prototypesOf(value), ...sendersOfLoaded()])]
+        : prototypesOf(value),
   };
 }
 

@@ -1,4 +1,4 @@
-import { copyOf, inBothForms, isCommand, targetOf } from '../calls/index.js';
+import { copyOf, inBothForms, isCommand, targetOf, tellOfMock } from '../calls/index.js';
 import { CommandBehavior, type Behavior } from './command-behavior.js';
 import { isWanted, type CommandConstructor, type Reply, type Wanted } from './rules.js';
 import { sendStub, stateOf, type SendStub } from './send-stub.js';
@@ -285,6 +285,7 @@ export class AwsStub<
   #install(replace: ((send: SendStub) => void) | undefined): void {
     let own = Object.getOwnPropertyDescriptor(this.client, 'send');
     if (own?.value === this.send) return;
+    tellOfMock(this.client);
     // A mock that stands there goes, of whichever library. One of the class stays where only a client is mocked.
     if (isMock(own?.value)) {
       own.value.restore();

@@ -298,7 +298,8 @@ function restOf(rest) {
       return module.exports;
     };
     let rest;
-    ownCore.rest = () => (rest ??= load()(ownCore, builtin));
+    // As plain values: its exports are getters, which calls of a test would ask again and again.
+    ownCore.rest = () => (rest ??= { ...load()(ownCore, builtin) });
   }`;
 }
 

@@ -69,7 +69,9 @@ function copy(value: unknown, depth: number): unknown {
     return result;
   }
   if (isPlainObject(value)) {
-    return depth <= DEEPEST_BODY && isBody(value) ? value : copyMembers(value, depth);
+    return depth <= DEEPEST_BODY && Symbol.asyncIterator in value
+      ? value
+      : copyMembers(value, depth);
   }
   if (ArrayBuffer.isView(value)) return copyBytes(value);
   switch (builtinTag(value)) {
@@ -95,9 +97,11 @@ function copy(value: unknown, depth: number): unknown {
 /** All at once, and then what has parts of its own: that takes a third of the time of one member after another. */
 function copyMembers(value: object, depth: number): object {
   const result: Record<string, unknown> = { ...value };
-  for (const key of Object.keys(result)) {
+  // Its own ones alone: it is of no class. A list of them would be a fourth of what a call allocates.
+  for (const key in result) {
     const member = result[key];
     if (typeof member !== 'object' || member === null) {
+      if (typeof member === 'function' && key === READS && depth <= DEEPEST_BODY) return value;
       simple(member);
       continue;
     }
@@ -179,13 +183,14 @@ function shellOf(
   }
 }
 
+/** What a body that a test made by hand has. */
+const READS = 'transformToString';
+
 /** A plain object that is read like a stream: what reads it may ask who it is. */
 function isBody(value: object): boolean {
-  return Symbol.asyncIterator in value || isFunction(value, 'transformToString');
-}
-
-function isFunction(value: object, name: string): boolean {
-  return name in value && typeof (value as Record<string, unknown>)[name] === 'function';
+  return (
+    Symbol.asyncIterator in value || typeof (value as Record<string, unknown>)[READS] === 'function'
+  );
 }
 
 function define(result: object, key: string, value: unknown): void {

@@ -31,6 +31,7 @@ import {
   expectedIn,
   hasStream,
   inputError,
+  mayHaveBodies,
   readBodies,
   runUnstubbed,
   sendBytes,
@@ -133,12 +134,13 @@ function answerCall(
     call.end({ output: cleanUp });
     return Promise.resolve(cleanUp);
   }
-  takeEvents(call.input, command);
+  const mayHave = mayHaveBodies(call);
+  if (mayHave) takeEvents(call.input, command);
   // Nearly every answer is ready: more promises than the caller's own would cost more than all else.
   try {
     const expected = expectedIn(scope);
     const answer =
-      expected.length > 0 || hasStream(call.input, command)
+      expected.length > 0 || (mayHave && hasStream(call.input, command))
         ? unlessAborted(options?.abortSignal, () =>
             Promise.all([readBodies(call.input, command), ...expected]),
           ).then(() => reply(call, scope, options, original))

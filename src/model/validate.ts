@@ -183,7 +183,8 @@ function checkMap(
 ): boolean {
   if (!isRecord(value)) return wrongType(report, path, 'a map (an object)', value);
   let right = true;
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
+    if (!Object.hasOwn(value, key)) continue;
     if (value[key] === null && traits.sparse !== undefined) continue;
     const at = report === undefined ? path : join(path, key);
     if (!check(member, value[key], at, rules, report)) {
@@ -205,7 +206,8 @@ function checkMembers(
   const { members } = shape;
   let right = true;
   let given = 0;
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
+    if (!Object.hasOwn(value, key)) continue;
     const each = value[key];
     const member = members.get(key);
     // What no value has is always absent: where values are compared with it, it is misspelt.

@@ -6,6 +6,7 @@ import {
   copyOf,
   isPlainObject,
   type ClientLike,
+  type OpenCall,
   type Scope,
 } from '../calls/index.js';
 import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
@@ -49,16 +50,13 @@ const read = new WeakMap<object, Promise<Bytes> | Bytes>();
 export function withBodies(
   output: Record<string, unknown>,
   given: Readonly<Record<string, unknown>>,
-  client: ClientLike,
-  command: object,
+  { client, command, model }: OpenCall,
 ): object | Promise<object> {
-  const model = modelOf(command);
   if (model === undefined) {
     return bodiesOfOlder(command, client).then((members) => fill(output, given, client, members));
   }
   const members = bodiesIn(model.output);
-  const isGiven = members.some(([name]) => given[name] !== undefined);
-  return isGiven ? fill(output, given, client, members) : output;
+  return members.length === 0 ? output : fill(output, given, client, members);
 }
 
 function fill(
@@ -184,6 +182,11 @@ export function sendBytes(command: { readonly input: object }, read: unknown): v
   if (bytes.length === 0) return;
   const input = { ...command.input, ...(Object.fromEntries(bytes) as object) };
   Object.assign(command, { input });
+}
+
+/** Whether an input may have bodies or events: most operations take none. */
+export function mayHaveBodies({ model }: OpenCall): boolean {
+  return model === undefined || bodiesIn(model.input).length > 0;
 }
 
 /** True where reading the input's bodies takes time. */

@@ -193,7 +193,7 @@ function finished(
   const own = output as Record<string, unknown>;
   const made = metadata(status, call.requestIds.direct());
   own['$metadata'] = $metadata === undefined ? made : { ...made, ...$metadata };
-  return withBodies(own, given as Record<string, unknown>, call.client, call.command);
+  return withBodies(own, given as Record<string, unknown>, call);
 }
 
 /** What the SDK says of an answer; source: `ResponseMetadata` of @smithy/types. */

@@ -1,10 +1,11 @@
-import type { OpenCall, Scope } from '../calls/index.js';
+import type { OpenCall, Scope, TargetKey } from '../calls/index.js';
 import type { UnstubbedOperationError } from '../errors.js';
 import { findFake } from './fakes.js';
 import type { FoundReply } from './found-reply.js';
 import { existingRegistry } from './registry.js';
 import { isOtherForm, replyIn } from './forms.js';
 import { Stub } from './stub.js';
+import type { StubSet } from './stub-set.js';
 import { activeStubbers, type Stubber } from './stubber.js';
 
 /**
@@ -17,16 +18,33 @@ export function findReply(
   call: OpenCall,
   scope: Scope,
 ): FoundReply | UnstubbedOperationError | undefined {
+  const answering = answeringIn(scope);
   for (const key of call.keys) {
-    for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
-      const found =
-        ofStubbers(call, scope, activeStubbers(each, key)) ??
-        existingRegistry(each)?.sets.get(key)?.find(call);
+    for (const { stubbers, sets } of answering) {
+      const active = stubbers?.get(key);
+      const found = (active && ofStubbers(call, scope, active)) ?? sets?.get(key)?.find(call);
       if (found instanceof Stub && isOtherForm(found.form, call)) return inFormOf(found, call);
       if (found !== undefined) return found;
     }
   }
   return findFake(call, scope);
+}
+
+/** What a scope has that answers calls, by target. */
+interface Answering {
+  readonly stubbers: ReadonlyMap<TargetKey, readonly Stubber[]> | undefined;
+  readonly sets: ReadonlyMap<TargetKey, StubSet> | undefined;
+}
+
+/** What answers calls in a scope, the nearest first: most calls have one scope that does, and many keys. */
+function answeringIn(scope: Scope): Answering[] {
+  const answering: Answering[] = [];
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
+    const stubbers = activeStubbers(each);
+    const sets = existingRegistry(each)?.sets;
+    if (stubbers !== undefined || sets !== undefined) answering.push({ stubbers, sets });
+  }
+  return answering;
 }
 
 function inFormOf(stub: Stub, call: OpenCall): FoundReply {

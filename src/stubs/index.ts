@@ -10,7 +10,14 @@ export {
 } from './params.js';
 export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
 export { patternOf } from './pattern-of.js';
-export { expectedIn, hasStream, readBodies, sendBytes, takeEvents } from './bodies.js';
+export {
+  expectedIn,
+  hasStream,
+  mayHaveBodies,
+  readBodies,
+  sendBytes,
+  takeEvents,
+} from './bodies.js';
 export { inputIn } from './forms.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';

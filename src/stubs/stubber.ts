@@ -356,11 +356,11 @@ function clientOf({ key, sample }: Target): ClientLike | undefined {
   return typeof key === 'object' ? sample?.() : undefined;
 }
 
-const NONE: readonly Stubber[] = [];
-
-/** The Stubbers that are active in a scope for a target, the last activated first. */
-export function activeStubbers(scope: Scope, key: TargetKey): readonly Stubber[] {
-  return scope.existingPart<StubbersOfScope>(PART)?.active.get(key) ?? NONE;
+/** The Stubbers that are active in a scope by target, the last activated first; undefined where none ever was. */
+export function activeStubbers(
+  scope: Scope,
+): ReadonlyMap<TargetKey, readonly Stubber[]> | undefined {
+  return scope.existingPart<StubbersOfScope>(PART)?.active;
 }
 
 /** An answer for an operation that a Stubber did not give: it is not active, or for another client. */

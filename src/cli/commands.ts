@@ -1,4 +1,9 @@
 import type { CommandEntry } from './command.js';
 
 /** The commands, in the order of the general help; each is a folder. */
-export const COMMANDS: Readonly<Record<string, CommandEntry>> = {};
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  migrate: {
+    summary: 'moves suites of aws-sdk-client-mock and its kin to this package',
+    load: async () => (await import('./migrate/index.js')).migrate,
+  },
+};

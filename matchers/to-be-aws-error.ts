@@ -9,11 +9,11 @@ import {
 import { InvalidStubError, StubberError, WrongUseError } from '../src/errors.js';
 import { meantCode, modelledError } from '../src/model/index.js';
 import {
-  errorProblem,
   fits,
   isAsymmetric,
   isExactly,
   settingFor,
+  wantedErrorProblem,
   withAbsence,
 } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
@@ -136,7 +136,7 @@ function refuseUnknownDetails(
   const unseen = Object.entries(wanted).filter(
     ([name]) => name !== 'name' && (name.startsWith('$') || !(name in error)),
   );
-  const problem = errorProblem(sample, code, Object.fromEntries(unseen), true);
+  const problem = wantedErrorProblem(sample, code, Object.fromEntries(unseen));
   if (problem !== undefined) {
     throw new InvalidStubError(`expect(error).toBeAwsError(): ${problem}`);
   }

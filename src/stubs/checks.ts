@@ -16,17 +16,11 @@ import { faultOf } from './faults.js';
 import { notACode } from './not-a-code.js';
 import { describe, notAnOutput } from './not-an-output.js';
 import { pageFor } from './pages.js';
-import { insideExactly, isExactly } from './params.js';
+import { fits, insideExactly, isExactly } from './params.js';
 import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor, type StubSettings } from './settings.js';
-import {
-  errorProblem,
-  misspeltCode,
-  outputProblem,
-  paramsProblem,
-  refuse,
-  travelProblem,
-} from './validation.js';
+import { errorProblem, misspeltCode, outputProblem, travelProblem } from './unanswerable.js';
+import { paramsProblem, refuse } from './validation.js';
 
 /** What the author of a stub may write: checked as it is written, with an error that says what to write. */
 export class Checks {
@@ -110,6 +104,7 @@ export class Checks {
         pageFor(
           RecordedCall.sourceOf(call) as OpenCall,
           outputs as Readonly<Record<string, unknown>>[],
+          (token, asked) => fits(token, asked, { whole: true }),
         ),
     };
   }

@@ -16,8 +16,7 @@ import {
 } from './reply.js';
 import { keepPrepared, preparedOf } from './prepared.js';
 import { readError, readMalformed, readOutput, untravelled, wiredOf } from './round-trip.js';
-import type { Validates } from './settings.js';
-import { errorProblem, outputProblem } from './validation.js';
+import { errorProblem, outputProblem, type Validates } from './unanswerable.js';
 
 interface DeliveryOptions {
   /** Ends a reply that takes its time as the SDK's transport would. */

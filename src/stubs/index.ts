@@ -55,19 +55,18 @@ export {
   type Settings,
   type StubSettings,
   type Unstubbed,
-  type Validates,
 } from './settings.js';
 export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';
+export { outputProblem, type Validates } from './unanswerable.js';
 export {
-  errorProblem,
   inputError,
   inputProblem,
-  outputProblem,
   paramsProblem,
   refuse,
   stateProblem,
+  wantedErrorProblem,
 } from './validation.js';
 export { givenParams, withAbsence } from './absence.js';
 export { dropsUnknown } from './unknown-members.js';

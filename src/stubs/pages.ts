@@ -8,7 +8,6 @@ import {
   type Pagination,
   type Shape,
 } from '../model/index.js';
-import { fits } from './params.js';
 
 type Page = Readonly<Record<string, unknown>>;
 
@@ -16,15 +15,20 @@ type Page = Readonly<Record<string, unknown>>;
  * The page that a call asks for, with the token that leads to the next one.
  *
  * @param pages - in their order; a page that has a token of its own keeps it
+ * @param isSame - whether a page's token is the one that is asked for
  * @throws InvalidStubError where the operation has no pages, or no page has the call's token
  */
-export async function pageFor(call: OpenCall, pages: readonly Page[]): Promise<Page> {
+export async function pageFor(
+  call: OpenCall,
+  pages: readonly Page[],
+  isSame: (token: unknown, asked: unknown) => boolean,
+): Promise<Page> {
   const pagination = await paginationFor(call);
   const shape = memberAt(modelOf(call.command)?.output, pagination.outputToken);
   const tokens = pages.map((page, i) => get(page, pagination.outputToken) ?? token(i + 2, shape));
   const asked = (call.input as Page)[pagination.inputToken];
   // The token of each page leads to the one after it.
-  const index = asked === undefined ? 0 : 1 + tokens.findIndex((each) => fits(each, asked, WHOLE));
+  const index = asked === undefined ? 0 : 1 + tokens.findIndex((each) => isSame(each, asked));
   const page = pages[index];
   if (page === undefined || (asked !== undefined && index === 0)) {
     throw new InvalidStubError(
@@ -35,8 +39,6 @@ export async function pageFor(call: OpenCall, pages: readonly Page[]): Promise<P
   const withToken = isLast ? page : set(page, pagination.outputToken, tokens[index]);
   return withFlag(withToken, modelOf(call.command)?.output, !isLast);
 }
-
-const WHOLE = { whole: true };
 
 async function paginationFor({ client, command, names, service }: OpenCall): Promise<Pagination> {
   const isDocument = 'clientCommand' in command;

@@ -11,6 +11,7 @@ import {
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
 import { wrongHost } from './hosts.js';
+import type { Validates } from './unanswerable.js';
 import { writableScope } from './writable-scope.js';
 
 /**
@@ -92,9 +93,6 @@ export interface Network {
    */
   readonly blocked?: 'fail' | 'throw' | undefined;
 }
-
-/** Whether stubs and calls are checked against the model. */
-export type Validates = boolean | 'strict';
 
 type UnknownMembers = 'refuse' | 'drop';
 

@@ -9,23 +9,18 @@ import { InvalidInputError, InvalidStubError } from '../errors.js';
 import {
   errorDetailProblems,
   errorShapeOf,
-  meantCode,
-  modelledError,
-  modelledErrors,
   modelOf,
   packagesOf,
   printProblems,
   problemsOf,
   servicePackage,
-  simple,
-  structureOf,
   type Problem,
   type Rules,
   type Shape,
 } from '../model/index.js';
-import { alwaysTravels, protocolOf, travelProblems, type Protocol } from '../wire/index.js';
 import { insideExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
+import { errorReport, report } from './unanswerable.js';
 import { unlessHandedOn } from './unknown-members.js';
 
 const INPUT: Rules = { required: true, isInput: true, isMarshalled: true };
@@ -36,8 +31,6 @@ const WHOLE_PARAMS: Rules = {
   unwrap: insideExactly,
 };
 const PARAMS: Rules = { ...WHOLE_PARAMS, required: false, isPart: true };
-const OUTPUT: Rules = { required: false, isOutput: true };
-const WHOLE_OUTPUT: Rules = { ...OUTPUT, required: true };
 
 /**
  * Parameters that no call could have: members and types that the operation's input does not know.
@@ -58,56 +51,17 @@ export function paramsProblem(
 }
 
 /**
- * An output that the operation could not give.
- *
- * @param isWhole - required members must be there; tests mostly name what matters to them
- */
-export function outputProblem(
-  { name, model }: Operation,
-  output: { readonly $metadata?: unknown },
-  isWhole: boolean,
-): string | undefined {
-  if (model === undefined) return undefined;
-  const given = output.$metadata === undefined ? output : { ...output, $metadata: undefined };
-  const problems = problemsOf(model.output, given, isWhole ? WHOLE_OUTPUT : OUTPUT);
-  return report(`${name} cannot answer this output`, problems);
-}
-
-/** What of an output could not reach a client of this target as it was written. */
-export function travelProblem(
-  { name, model }: Operation,
-  { sample }: Target,
-  output: object,
-): string | undefined {
-  if (model === undefined || alwaysTravels(model.output, output)) return undefined;
-  const client = sample?.();
-  const protocol = client && protocolOf(client);
-  if (protocol === undefined) return undefined;
-  return report(
-    `${name} cannot answer this output`,
-    travelProblems(model.output, protocol, output),
-  );
-}
-
-/**
- * Details that an error of this code cannot have.
+ * Details that no error of this code could have been thrown with.
  *
  * @param sample - a client of its service, where that is known
- * @param isPart - they are what an error is compared with: matchers stand in them
  */
-export function errorProblem(
+export function wantedErrorProblem(
   sample: Call['client'] | undefined,
   code: string,
   details: object,
-  isPart = false,
 ): string | undefined {
   const shape = sample && errorShapeOf(sample, code);
-  const problems = errorDetailProblems(shape, details, isPart ? PARAMS : OUTPUT);
-  const protocol = sample && protocolOf(sample);
-  if (problems.length === 0 && protocol !== undefined && !isPart) {
-    problems.push(...errorTravelProblems(shape, protocol, details));
-  }
-  return report(`${code} cannot have these members`, problems);
+  return errorReport(code, errorDetailProblems(shape, details, PARAMS));
 }
 
 /**
@@ -123,38 +77,6 @@ export function stateProblem(
   if (shape === undefined) return undefined;
   return report(`the ${title} can have no such state`, problemsOf(shape, state, PARAMS));
 }
-
-/** A code that is nearly one of the service's model. Of codes off the model nobody has all, so those are taken. */
-export function misspeltCode(sample: Call['client'] | undefined, code: string): string | undefined {
-  if (sample === undefined || modelledError(sample, code) !== undefined) return undefined;
-  const meant = meantCode(code, [sample]);
-  if (meant === undefined || !modelledErrors(sample).includes(meant)) return undefined;
-  return `there is no error '${code}'. Did you mean '${meant}'?`;
-}
-
-/** What of an error could not reach a client. */
-function errorTravelProblems(
-  shape: Shape | undefined,
-  protocol: Protocol,
-  details: object,
-): Problem[] {
-  const { message, ...others } = details as Readonly<Record<string, unknown>>;
-  const members = Object.fromEntries(
-    Object.entries(others).filter(([name]) => !name.startsWith('$')),
-  );
-  return [
-    ...(shape === undefined
-      ? problemsOf(ANY_MEMBERS, members, OUTPUT)
-      : travelProblems(shape, protocol, members)),
-    ...(message === undefined ? [] : travelProblems(MESSAGE, protocol, { message })),
-  ];
-}
-
-/** An error that the model does not have travels as JSON can write it. */
-const ANY_MEMBERS = simple('document');
-
-/** What every error has, wherever its own shape has it. */
-const MESSAGE = structureOf('Error', { message: simple('string') });
 
 /**
  * What is wrong with the input of a call, or undefined where the service would take it.
@@ -200,10 +122,6 @@ export function refuse(problem: string | undefined, from: string, target: Target
 export function inputProblem({ name, model }: Operation, input: unknown): string | undefined {
   if (model === undefined) return undefined;
   return report(`${name} does not take this input`, problemsOf(model.input, input, INPUT));
-}
-
-function report(what: string, problems: readonly Problem[]): string | undefined {
-  return problems.length === 0 ? undefined : `${what}:\n\n${printProblems(problems)}`;
 }
 
 function advice(target: string): string {

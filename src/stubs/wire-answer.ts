@@ -14,7 +14,6 @@ import { pause, unlessAborted } from './abort.js';
 import { bodyStream, brokenBody } from './bodies.js';
 import { givenOutput, refuseDetails } from './deliver.js';
 import { madeOf, runAnswer, type OutputReply, type Reply } from './reply.js';
-import type { Validates } from './settings.js';
 import {
   errorResponse,
   eventBody,
@@ -24,6 +23,7 @@ import {
   wiredOf,
   type Wired,
 } from './round-trip.js';
+import type { Validates } from './unanswerable.js';
 
 interface Options {
   readonly signal?: AbortSignal | undefined;

@@ -103,7 +103,7 @@ describe('pages that cannot be', () => {
       new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }),
       new RequestIds(),
     );
-    await expect(pageFor(call, [{}])).rejects.toThrow(
+    await expect(pageFor(call, [{}], Object.is)).rejects.toThrow(
       'EC2 CreateVpc has no pages: the SDK has no paginateCreateVpc. Write resolves({ … }) for one answer.',
     );
   });

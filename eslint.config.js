@@ -22,7 +22,10 @@ const resources = [
 ];
 const clientMock = [['**/client-mock/**'], 'The facade stands on top: nothing imports it.'];
 const insides = [
-  ['**/calls/*', '**/stubs/*', '**/model/*', '**/wire/*', '**/intercept/*', '!**/index.js', '!./*'],
+  [
+    ...['**/calls/*', '**/replies/*', '**/stubs/*', '**/model/*', '**/wire/*', '**/intercept/*'],
+    ...['!**/index.js', '!./*'],
+  ],
   'Import through the folder’s door, its index.ts.',
 ];
 
@@ -71,7 +74,16 @@ export default defineConfig(
   ),
   layer(
     ['src/calls/**'],
-    [['**/stubs/**', '**/intercept/**'], 'src/calls comes before stubs.'],
+    [['**/replies/**', '**/stubs/**', '**/intercept/**'], 'src/calls comes before replies.'],
+    resources,
+    runners,
+    matchers,
+    fixtures,
+    insides,
+  ),
+  layer(
+    ['src/replies/**'],
+    [['**/stubs/**', '**/intercept/**'], 'src/replies knows answers, and not what gives them.'],
     resources,
     runners,
     matchers,
@@ -102,7 +114,10 @@ export default defineConfig(
   layer(
     ['src/resources/**'],
     [
-      ['**/calls/**', '**/stubs/**', '**/wire/**', '**/intercept/**', '**/fixtures/**'],
+      [
+        ...['**/calls/**', '**/replies/**', '**/stubs/**', '**/wire/**'],
+        ...['**/intercept/**', '**/fixtures/**'],
+      ],
       'Resources are used outside tests too: they know src/errors.ts, src/model and no more.',
     ],
     runners,
@@ -141,7 +156,7 @@ export default defineConfig(
     ['src/cli/**'],
     [
       [
-        ...['calls', 'stubs', 'wire', 'intercept', 'fixtures', 'resources', 'runners'],
+        ...['calls', 'replies', 'stubs', 'wire', 'intercept', 'fixtures', 'resources', 'runners'],
         ...['client-mock', 'loading'],
       ].map((room) => `**/${room}/**`),
       'The commands load no SDK, and nothing that does.',

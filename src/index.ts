@@ -21,31 +21,25 @@ export type * from './fixtures/index.js';
 export { install } from './install.js';
 export type { ErrorDetails } from './model/index.js';
 export {
-  ANY,
   brokenOff,
-  configure,
   connectionReset,
-  exactly,
   malformedResponse,
   partialFailure,
   serverError,
   slow,
-  stub,
-  Stubber,
   throttled,
   timeout,
-} from './stubs/index.js';
+} from './replies/index.js';
+export { ANY, configure, exactly, stub, Stubber } from './stubs/index.js';
+export type { AnswerContext, Fault, PartialFailure } from './replies/index.js';
 export type {
-  AnswerContext,
   AsymmetricMatcher,
   ClientErrorOptions,
   Exactly,
   ExpectationReplies,
-  Fault,
   InputParams,
   Network,
   Params,
-  PartialFailure,
   Settings,
   StubOutput,
   StubReplies,

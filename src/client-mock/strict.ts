@@ -8,7 +8,8 @@ import {
   type Target,
 } from '../calls/index.js';
 import { InvalidInputError, InvalidStubError, UnstubbedOperationError } from '../errors.js';
-import { givenParams, inputProblem, outputProblem, paramsProblem } from '../stubs/index.js';
+import { outputProblem } from '../replies/index.js';
+import { givenParams, inputProblem, paramsProblem } from '../stubs/index.js';
 import { isMatcher } from './input-match.js';
 import type { CommandConstructor } from './rules.js';
 import type { MockSettings } from './settings.js';

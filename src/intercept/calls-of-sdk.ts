@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { OpenCall, projectFolders, type CommandLike, type Scope } from '../calls/index.js';
 import { packagesOf, servicePackage } from '../model/index.js';
-import { findReply, settingFor, wireAnswer, type Validates } from '../stubs/index.js';
+import { wireAnswer, type Validates } from '../replies/index.js';
+import { findReply, settingFor } from '../stubs/index.js';
 import { isInsideExchange, type Answer, type SentRequest } from '../wire/index.js';
 
 /**

@@ -10,16 +10,24 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
+import {
+  describe,
+  type ErrorClass,
+  errorProblem,
+  faultOf,
+  misspeltCode,
+  notACode,
+  notAnOutput,
+  outputProblem,
+  type OutputReply,
+  pageFor,
+  readExpected,
+  type Reply,
+  travelProblem,
+} from '../replies/index.js';
 import { givenParams } from './absence.js';
-import { readExpected } from './bodies.js';
-import { faultOf } from './faults.js';
-import { notACode } from './not-a-code.js';
-import { describe, notAnOutput } from './not-an-output.js';
-import { pageFor } from './pages.js';
 import { fits, insideExactly, isExactly } from './params.js';
-import type { ErrorClass, OutputReply, Reply } from './reply.js';
 import { settingFor, type StubSettings } from './settings.js';
-import { errorProblem, misspeltCode, outputProblem, travelProblem } from './unanswerable.js';
 import { paramsProblem, refuse } from './validation.js';
 
 /** What the author of a stub may write: checked as it is written, with an error that says what to write. */

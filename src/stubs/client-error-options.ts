@@ -1,6 +1,6 @@
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
-import { describe } from './not-an-output.js';
+import { describe } from '../replies/index.js';
 import type { InputParams } from './types.js';
 
 /** What `addClientError` may say of its error; botocore's arguments by name. */

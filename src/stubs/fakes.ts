@@ -1,6 +1,6 @@
 import { chainOf, type OpenCall, type Scope } from '../calls/index.js';
+import type { Reply } from '../replies/index.js';
 import type { FoundReply } from './found-reply.js';
-import type { Reply } from './reply.js';
 
 /** What plays operations of a service where no stub answers. */
 export interface Fakes {

@@ -1,6 +1,6 @@
 import { copyOf, type Form, type OpenCall } from '../calls/index.js';
+import type { AnswerContext, OutputReply, Reply } from '../replies/index.js';
 import { withAttributeValues, withoutAttributeValues } from '../wire/index.js';
-import type { AnswerContext, OutputReply, Reply } from './reply.js';
 
 /**
  * Items of DynamoDB have two forms: attribute values, and the plain JavaScript of document clients. A stub or an

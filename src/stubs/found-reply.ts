@@ -1,4 +1,4 @@
-import type { Reply } from './reply.js';
+import type { Reply } from '../replies/index.js';
 import type { StubSettings } from './settings.js';
 
 /** What answers a call, before it is used up. */

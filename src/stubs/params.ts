@@ -1,6 +1,6 @@
 import { builtinTag, copyOf, isPlainObject, toCode, type Path } from '../calls/index.js';
 import type { Shape } from '../model/index.js';
-import { knownBytes } from './bodies.js';
+import { knownBytes } from '../replies/index.js';
 
 /** The runners' asymmetric matchers, and `ANY`. */
 export interface AsymmetricMatcher {

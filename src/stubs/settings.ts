@@ -10,8 +10,8 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { nearest } from '../model/index.js';
+import type { Validates } from '../replies/index.js';
 import { wrongHost } from './hosts.js';
-import type { Validates } from './unanswerable.js';
 import { writableScope } from './writable-scope.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { OpenCall, Operation, Target } from '../calls/index.js';
-import type { Reply } from './reply.js';
+import type { Reply } from '../replies/index.js';
 import { sameParams } from './same-params.js';
 import type { StubSettings } from './settings.js';
 import { Stub, type Written } from './stub.js';

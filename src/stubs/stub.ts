@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { copyOf, type Form, type OpenCall, type Target } from '../calls/index.js';
+import type { Reply } from '../replies/index.js';
 import { inputIn } from './forms.js';
 import { fits } from './params.js';
-import type { Reply } from './reply.js';
 import { sameParams } from './same-params.js';
 import type { StubSettings } from './settings.js';
 

@@ -13,6 +13,7 @@ import {
   type TargetKey,
 } from '../calls/index.js';
 import { UnstubbedOperationError, WrongUseError } from '../errors.js';
+import type { Reply } from '../replies/index.js';
 import { Checks } from './checks.js';
 import { clientErrorOptions, type ClientErrorOptions } from './client-error-options.js';
 import { closeClient } from './closed-client.js';
@@ -20,7 +21,6 @@ import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named
 import { inputIn } from './forms.js';
 import { differences, printDifferences } from './params.js';
 import { answersLeftError, describeStub, neverActivated } from './pending.js';
-import type { Reply } from './reply.js';
 import { Stub } from './stub.js';
 import type { WholeOutput } from './types.js';
 import { writableScope } from './writable-scope.js';

@@ -15,8 +15,8 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import type { ErrorDetails } from '../model/index.js';
+import type { AnswerContext, ErrorClass, Fault, Reply } from '../replies/index.js';
 import { Checks } from './checks.js';
-import type { Fault } from './faults.js';
 import { inputIn } from './forms.js';
 import { fits } from './params.js';
 import type {
@@ -30,7 +30,6 @@ import type {
 import { knowOtherWords } from './other-words.js';
 import { existingRegistry, registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
-import type { AnswerContext, ErrorClass, Reply } from './reply.js';
 import { setFor, stubSettings, type Settings, type StubSettings } from './settings.js';
 import { ANY_OPERATION, type Stub } from './stub.js';
 import type { StubSet } from './stub-set.js';

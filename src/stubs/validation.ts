@@ -18,9 +18,9 @@ import {
   type Rules,
   type Shape,
 } from '../model/index.js';
+import { errorReport, report } from '../replies/index.js';
 import { insideExactly } from './params.js';
 import { patternOf } from './pattern-of.js';
-import { errorReport, report } from './unanswerable.js';
 import { unlessHandedOn } from './unknown-members.js';
 
 const INPUT: Rules = { required: true, isInput: true, isMarshalled: true };

@@ -10,7 +10,7 @@ import { DynamoDBDocumentClient, paginateScan as paginateDocuments } from '@aws-
 import { describe, expect, test } from 'vitest';
 import { OpenCall, RequestIds } from '../../src/calls/index.js';
 import { stub } from '../../src/index.js';
-import { pageFor } from '../../src/stubs/pages.js';
+import { pageFor } from '../../src/replies/pages.js';
 
 async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];

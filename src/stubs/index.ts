@@ -32,7 +32,8 @@ export {
   type StubSettings,
   type Unstubbed,
 } from './settings.js';
-export { stub, type ExpectationReplies, type StubReplies, type TargetStubs } from './stubbing.js';
+export { stub } from './stubbing.js';
+export type { ExpectationReplies, StubReplies, TargetStubs } from './target-stubs.js';
 export type * from './types.js';
 export type { Stub } from './stub.js';
 export {

@@ -5,23 +5,22 @@ import {
   needSetup,
   operationOf,
   targetOf,
-  toCode,
   type ClientLike,
   type OpenCall,
   type Scope,
   type Target,
   type TargetKey,
 } from '../calls/index.js';
-import { UnstubbedOperationError, WrongUseError } from '../errors.js';
+import { WrongUseError, type UnstubbedOperationError } from '../errors.js';
 import type { Reply } from '../replies/index.js';
+import { AnswerQueues } from './answer-queues.js';
 import { Checks } from './checks.js';
 import { clientErrorOptions, type ClientErrorOptions } from './client-error-options.js';
 import { closeClient } from './closed-client.js';
 import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
-import { inputIn } from './forms.js';
-import { differences, printDifferences } from './params.js';
-import { answersLeftError, describeStub, neverActivated } from './pending.js';
+import { answersLeftError, neverActivated } from './pending.js';
 import { Stub } from './stub.js';
+import { refusalOf } from './stubber-refusal.js';
 import type { WholeOutput } from './types.js';
 import { writableScope } from './writable-scope.js';
 
@@ -33,15 +32,6 @@ interface StubbersOfScope {
   /** Those that were given answers in it. */
   readonly given: Set<Stubber>;
 }
-
-interface Queue {
-  readonly stubs: Stub[];
-  used: number;
-  /** How often the Stubber had been activated when the last was added; undefined where it was active, or told not to be. */
-  activations?: number | undefined;
-}
-
-const NOTHING: Queue = { stubs: [], used: 0 };
 
 /**
  * botocore's `Stubber`, name for name: one queue of answers for one client. While it is active, the
@@ -55,8 +45,7 @@ const NOTHING: Queue = { stubs: [], used: 0 };
  */
 export class Stubber<T extends object | string = any> {
   readonly #target: Target;
-  /** What was added in each scope: answers that a test adds go with it. */
-  readonly #queues = new WeakMap<Scope, Queue>();
+  readonly #queues = new AnswerQueues();
   #activations = 0;
   #scope: Scope | undefined;
 
@@ -210,7 +199,7 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   pendingIn(scope: Scope): Stub[] {
-    return this.#queuesOf(scope).flatMap(({ stubs, used }) => stubs.slice(used));
+    return this.#queues.pendingIn(scope);
   }
 
   /**
@@ -219,8 +208,7 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   pendingOnlyIn(scope: Scope): Stub[] {
-    const { stubs, used } = this.#queues.get(scope) ?? NOTHING;
-    return stubs.slice(used);
+    return this.#queues.pendingOnlyIn(scope);
   }
 
   /**
@@ -229,8 +217,7 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   forgottenIn(scope: Scope): Stub[] {
-    const isForgotten = this.#queues.get(scope)?.activations === this.#activations;
-    return isForgotten ? this.pendingOnlyIn(scope) : [];
+    return this.#queues.addedAfter(this.#activations, scope);
   }
 
   /**
@@ -239,7 +226,7 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   toldIdle(scope: Scope): void {
-    for (const queue of this.#queuesOf(scope)) queue.activations = undefined;
+    this.#queues.forgetActivations(scope);
   }
 
   /** @internal */
@@ -253,7 +240,7 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   find(call: OpenCall, scope: Scope): Stub | undefined {
-    const next = this.#next(scope)?.stub;
+    const next = this.#queues.next(scope);
     return next?.isFor(call) === true ? next : undefined;
   }
 
@@ -263,21 +250,7 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   use(scope: Scope): void {
-    const next = this.#next(scope);
-    if (next !== undefined) next.queue.used += 1;
-  }
-
-  #next(scope: Scope): { readonly queue: Queue; readonly stub: Stub } | undefined {
-    for (const queue of this.#queuesOf(scope)) {
-      const stub = queue.stubs[queue.used];
-      if (stub !== undefined) return { queue, stub };
-    }
-    return undefined;
-  }
-
-  /** From the widest scope on: what was added there was added first. */
-  #queuesOf(scope: Scope): Queue[] {
-    return [...chainOf(scope)].reverse().flatMap((each) => this.#queues.get(each) ?? []);
+    this.#queues.use(scope);
   }
 
   /**
@@ -286,32 +259,8 @@ export class Stubber<T extends object | string = any> {
    * @internal
    */
   refusal(call: OpenCall, scope: Scope): UnstubbedOperationError {
-    const { service, operation, input, identity } = call;
-    const next = this.#next(scope)?.stub;
-    const isOther = next !== undefined && !next.isForOperation(call);
-    const hadAnswers = this.#queuesOf(scope).length > 0;
-    const why =
-      next === undefined
-        ? [hadAnswers ? 'Its queue is empty: every answer was used.' : 'It was given no answer.']
-        : [
-            isOther ? 'It expects another call next:' : 'It expects other parameters:',
-            '',
-            `  ${describeStub(next)}`,
-            ...(isOther
-              ? []
-              : [printDifferences(differencesOf(next, call), call.model?.input, '     ')]),
-          ];
-    const message = [
-      `The Stubber of ${this.#target.name} does not answer ${service} ${operation}. Nothing was sent to AWS.`,
-      '',
-      `  ${identity.className} was called with`,
-      `    ${toCode(input, call.model?.input, { indent: 4 })}`,
-      '',
-      ...why,
-    ].join('\n');
-    const unused = hadAnswers ? 'used-up' : 'unstubbed';
-    const other = isOther ? 'order' : 'parameters';
-    return new UnstubbedOperationError(message, call.recorded, next === undefined ? unused : other);
+    const next = this.#queues.next(scope);
+    return refusalOf(call, this.#target, next, this.#queues.hadAnswers(scope));
   }
 
   #queue(
@@ -330,16 +279,9 @@ export class Stubber<T extends object | string = any> {
     if (written === undefined) throw new WrongUseError(`There is no ${from}.`);
     const stub = new Stub(this.#target, wanted.name, checked, true, written, {}, wanted.form);
     stub.addOnce(makeReply(checks));
-    this.#add(stub, scope);
-    return this;
-  }
-
-  #add(stub: Stub, scope: Scope): void {
-    const queue = this.#queues.get(scope) ?? { stubs: [], used: 0 };
-    this.#queues.set(scope, queue);
-    queue.stubs.push(stub);
-    queue.activations = this.isActiveIn(scope) ? undefined : this.#activations;
+    this.#queues.add(stub, scope, this.isActiveIn(scope) ? undefined : this.#activations);
     stubbersOf(scope).given.add(this);
+    return this;
   }
 
   /** The functions that a test calls; an answer's place is above them. */
@@ -406,8 +348,4 @@ function pendingIn(scope: Scope): Stub[] {
 function forgottenIn(scope: Scope): Stub[] {
   if (scope.name === undefined) return [];
   return [...stubbersOf(scope).given].flatMap((each) => each.forgottenIn(scope));
-}
-
-function differencesOf(stub: Stub, call: OpenCall): ReturnType<typeof differences> {
-  return differences(stub.params, inputIn(stub.form, call), { whole: true });
 }

@@ -1,7 +1,6 @@
 import {
   answeredHere,
   answersInARow,
-  breath,
   currentScope,
   EVERY_CLIENT,
   inBothForms,
@@ -16,12 +15,7 @@ import {
   type Scope,
   type SendOptions,
 } from '../calls/index.js';
-import {
-  InvalidStubError,
-  LateCallError,
-  StubberError,
-  UnstubbedOperationError,
-} from '../errors.js';
+import { UnstubbedOperationError } from '../errors.js';
 import {
   abortError,
   deliver,
@@ -33,10 +27,6 @@ import {
   sendBytes,
   takeEvents,
   unlessAborted,
-  untravelled,
-  wireAnswer,
-  wiredOrRefused,
-  type Reply,
   type Validates,
 } from '../replies/index.js';
 import {
@@ -44,22 +34,15 @@ import {
   dropsUnknown,
   findReply,
   inputError,
-  tellOfEndpoint,
   settingFor,
-  unstubbedError,
   type FoundReply,
   type Unstubbed,
 } from '../stubs/index.js';
-import {
-  isDocumentCommand,
-  marshalled,
-  sendOnWire,
-  type Answer,
-  type SentRequest,
-  type WireClient,
-} from '../wire/index.js';
-import { answerOfSdk, cleanUpOfUpload, isOnlySigned, sessionForSdk } from './calls-of-sdk.js';
+import { isDocumentCommand, marshalled } from '../wire/index.js';
+import { cleanUpOfUpload, isOnlySigned, sessionForSdk } from './calls-of-sdk.js';
 import { duringCall } from './current-call.js';
+import { lateError, refusal, refuseUnstubbed, wrongStub } from './refusals.js';
+import { onWire } from './send-on-wire.js';
 
 /** `Client.prototype.send` as the SDK has it. */
 export type Send = (this: ClientLike, ...args: unknown[]) => unknown;
@@ -204,11 +187,6 @@ function reply(
   });
 }
 
-/** An error for a call; a violation too, unless the test said that it asserts on what is thrown. */
-function refusal(error: Error, { keys }: OpenCall, scope: Scope): Error {
-  return settingFor('unstubbed', keys, scope) === 'throw' ? error : violation(error, scope);
-}
-
 /** The SDK's own error for plain values of a document client that it does not send. */
 function refusalToMarshal({ client, command }: OpenCall): Promise<never> | undefined {
   if (!isDocumentCommand(command)) return undefined;
@@ -221,88 +199,6 @@ function isAnswered(found: FoundReply | undefined, call: OpenCall, scope: Scope)
   if (found !== undefined) return true;
   const unstubbed = settingFor('unstubbed', call.keys, scope);
   return unstubbed === 'empty' || typeof unstubbed === 'function';
-}
-
-/** Sends a call through the whole SDK; each attempt uses up a reply of its own. */
-async function onWire(
-  call: OpenCall,
-  scope: Scope,
-  first: FoundReply | undefined,
-  { options, validates }: { options: SendOptions | undefined; validates: Validates },
-): Promise<object> {
-  const { client, command } = call;
-  wiredOrRefused(call);
-  sendBytes(command, call.input);
-  const settings = { signal: options?.abortSignal, validates };
-  let next = first;
-  let stopped: { readonly error: unknown } | undefined;
-  const last = { isMeant: false };
-  const answer = async (request: SentRequest): Promise<Answer> => {
-    const ofSdk = await answerOfSdk(request, call, scope, settings);
-    if (ofSdk !== undefined) return ofSdk;
-    call.sent(request);
-    // Retries go on inside the SDK.
-    const waiting = breath();
-    if (waiting !== undefined) await waiting;
-    try {
-      const found = next ?? findReply(call, scope);
-      next = undefined;
-      const reply = await replyFor(found, call, scope);
-      last.isMeant = reply.kind === 'malformed' || 'breaksOff' in reply;
-      return await wireAnswer(reply, call, settings);
-    } catch (error) {
-      // What this package throws is handed over as it is; the SDK would add to it.
-      if (error instanceof StubberError) stopped = { error: wrongStub(error, scope) };
-      throw error;
-    }
-  };
-  const retryDelays = settingFor('retryDelays', call.keys, scope) ?? false;
-  try {
-    const output = await duringCall(call, () =>
-      sendOnWire(client as WireClient, command, options, { answer, retryDelays }),
-    );
-    checkPages(call, output, scope);
-    return output;
-  } catch (error) {
-    if (stopped !== undefined) throw stopped.error;
-    throw wrongStub(isUnreadable(error) && !last.isMeant ? untravelled(call, error) : error, scope);
-  }
-}
-
-/**
- * An error of the SDK's decoder.
- *
- * Source: `deserializerMiddleware` of @smithy/core, which adds this to what it did not understand.
- */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('Deserialization error: to see the raw');
-}
-
-/** The reply of a stub that was found, or what the settings say of a call that none answers. */
-async function replyFor(
-  found: FoundReply | Error | undefined,
-  call: OpenCall,
-  scope: Scope,
-): Promise<Reply> {
-  const unstubbed = settingFor('unstubbed', call.keys, scope) ?? 'fail';
-  if (found instanceof Error) throw unstubbed === 'throw' ? found : violation(found, scope);
-  if (found !== undefined) return found.take();
-  if (unstubbed === 'empty') return { kind: 'output', output: {}, isChecked: true };
-  const output = typeof unstubbed === 'function' ? await runUnstubbed(unstubbed, call) : undefined;
-  if (output !== undefined) return { kind: 'output', output, isChecked: false };
-  return refuseUnstubbed(call, scope, unstubbed === 'throw');
-}
-
-/** Refuses a call that nothing answers. */
-function refuseUnstubbed(call: OpenCall, scope: Scope, isKnown: boolean): Promise<never> {
-  const error = unstubbedError(call, scope);
-  // At once: the test may end before all is said.
-  if (!isKnown) violation(error, scope);
-  const told = tellOfEndpoint(error, call);
-  if (told === undefined) throw error;
-  return told.then(() => {
-    throw error;
-  });
 }
 
 function unstubbedReply(
@@ -367,24 +263,4 @@ async function deliveredLater(
   } catch (error) {
     throw wrongStub(error, scope);
   }
-}
-
-function wrongStub(error: unknown, scope: Scope): unknown {
-  return error instanceof InvalidStubError ? violation(error, scope) : error;
-}
-
-/** Remembers what must fail the test, for code that swallows errors (the SDK's waiters do). */
-function violation<E extends Error>(error: E, scope: Scope): E {
-  scope.violate(error);
-  return error;
-}
-
-function lateError(call: OpenCall, test: string, isTimedOut: boolean): Error {
-  const error = new LateCallError(
-    `${call.service} ${call.operation} was called after its test was over: "${test}".\n` +
-      'Await what the test starts, or stop it before the test ends.',
-  );
-  // What a test awaited until its time was up is no mistake of its own.
-  if (!isTimedOut) remember(error);
-  return error;
 }

@@ -5,7 +5,10 @@ const COLOURS = { '+': '\u001b[32m', '-': '\u001b[31m', '@': '\u001b[36m' } as c
 const PLAIN = '\u001b[39m';
 
 /** What is to be changed in a file, as `git apply` takes it. */
-export function diffOf({ path, before, after }: FileReport, colours: boolean): string {
+export function diffOf(
+  { path, before, after }: Pick<FileReport, 'path' | 'before' | 'after'>,
+  colours: boolean,
+): string {
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', {
     context: 3,
   });

@@ -95,21 +95,22 @@ function lastWord(namespace: string): string {
 /** For a service id, whose client may not be at hand; a client class knows its namespace. */
 function isKnown(operation: string, target: Target): boolean {
   if (target.sample?.() !== undefined) return true;
-  const services = servicesOf(target);
-  return services.length === 0 || services.some(({ operations }) => operations.has(operation));
+  const services = [...servicesOf(target)];
+  return services.length === 0 || services.some(({ command }) => command(operation) !== undefined);
 }
 
 function namedOperation(given: string, target: Target, from: string): Operation {
-  const services = servicesOf(target);
-  if (services.length === 0) {
-    if (target.key === EVERY_KEY) refuseMisspelt(given, from);
-    return { name: given, model: undefined };
-  }
-  for (const service of services) {
-    const command = service.operations.has(given) ? service.command(given) : undefined;
+  const services: ServicePackage[] = [];
+  for (const service of servicesOf(target)) {
+    services.push(service);
+    const command = service.command(given);
     if (command === undefined) continue;
     const operation = operationOfClass(command as CommandClass);
     return hasNoSchemas(target) ? { ...operation, model: undefined } : operation;
+  }
+  if (services.length === 0) {
+    if (target.key === EVERY_KEY) refuseMisspelt(given, from);
+    return { name: given, model: undefined };
   }
   const known = services.flatMap(({ operations: names }) => [...names]);
   const withoutSuffix = given.replace(/Command$/, '');
@@ -142,23 +143,25 @@ function hasNoSchemas({ sample }: Target): boolean {
 }
 
 /** What the target's operations are looked for in; nothing where the project has no such client. */
-function servicesOf(target: Target): ServicePackage[] {
+function* servicesOf(target: Target): Generator<ServicePackage> {
   const serviceId = target.serviceId?.();
-  if (serviceId === undefined) return [];
+  if (serviceId === undefined) return;
   const folders = projectFolders();
   if (serviceId === DOCUMENT_CLIENT) {
     const documents = servicePackage(['@aws-sdk/lib-dynamodb'], folders);
     const plain = servicePackage(packagesOf('DynamoDB'), folders);
-    if (documents === undefined || plain === undefined) return [];
+    if (documents === undefined || plain === undefined) return;
     // A document client takes the plain client's other commands, too (CreateTable).
-    return [documents, underAwsNames(documents), plain];
+    yield* [documents, underAwsNames(documents), plain];
+    return;
   }
   const service = servicePackage(packagesOf(serviceId), folders);
-  if (service === undefined) return [];
-  // A plain client sends lib-dynamodb's commands, too, and document clients are made from it.
-  const documents =
-    serviceId === 'DynamoDB' ? servicePackage(['@aws-sdk/lib-dynamodb'], folders) : undefined;
-  return documents === undefined ? [service] : [service, documents];
+  if (service === undefined) return;
+  yield service;
+  if (serviceId !== 'DynamoDB') return;
+  // A plain client sends lib-dynamodb's commands, too, and document clients are made from it. Loading it takes time.
+  const documents = servicePackage(['@aws-sdk/lib-dynamodb'], folders);
+  if (documents !== undefined) yield documents;
 }
 
 /** lib-dynamodb's commands by the names of the operations that they call: `GetItem` for `Get`. */

@@ -84,13 +84,21 @@ export function loadedPackages(): string[] {
 const MAIN = join('dist-cjs', 'index.js');
 const CLIENT_PACKAGE = /@aws-sdk[\\/](?:client-[^\\/]+|lib-dynamodb)[\\/]dist-cjs[\\/]index\.js$/;
 
+/** What asks for all names is worked out when it is asked for: EC2 has thousands. */
 function read(exported: Exports): ServicePackage {
+  let operations: Set<string> | undefined;
   return {
-    operations: new Set(Object.keys(exported).flatMap(operationName)),
-    client: clientOf(exported),
+    get operations() {
+      return (operations ??= new Set(Object.keys(exported).flatMap(operationName)));
+    },
+    get client() {
+      return clientOf(exported);
+    },
     paginate: (operation) => exported[`paginate${operation}`] as Paginate | undefined,
     command: (operation) =>
-      exported[`${operation}Command`] as ReturnType<ServicePackage['command']>,
+      operation.startsWith('$')
+        ? undefined
+        : (exported[`${operation}Command`] as ReturnType<ServicePackage['command']>),
   };
 }
 

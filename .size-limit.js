@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 const FILES = 470;
 /** 65 kB of it are aws-sdk-client-mock's API with its types. */
-const WHOLE = '975 kB';
+const WHOLE = '1005 kB';
 
 /**
  * What `npx aws-sdk-stubber` runs, and no test loads. 320 kB of it are the parser of `migrate`, which works in every project
@@ -33,8 +33,11 @@ const ENTRIES = {
   'client-mock/jest': ['client-mock-jest.cjs', '440 kB'],
   services: ['services.cjs', '0 B'],
 };
-/** The fixtures of EC2 and S3 were there first. */
-const FIXTURES = { ec2: '145 kB', s3: '65 kB' };
+/**
+ * The fixtures of EC2 and S3 were there first. S3 has twice as many operations as at first: ACLs, Object Lock, and what is
+ * set of a bucket, with what each refuses; the lists of actions and events alone are 4 kB.
+ */
+const FIXTURES = { ec2: '145 kB', s3: '90 kB' };
 const FURTHER_FIXTURES = '60 kB';
 
 const files = filesOfPackage();

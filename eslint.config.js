@@ -174,6 +174,13 @@ export default defineConfig(
     insides,
   ),
   {
+    files: ['src/resources/installed.ts'],
+    rules: {
+      // Build tools follow it; in an ES module there is nothing else that is not asked for before it is needed.
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^@aws-sdk/'] }],
+    },
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },

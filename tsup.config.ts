@@ -40,6 +40,25 @@ const hereInCommonJs: NonNullable<Options['esbuildOptions']> = (options) => {
   options.define = { ...options.define, 'import.meta.url': '__filename' };
 };
 
+/**
+ * Node's modules as a bundle of ES modules has them too, where `require` is not there. With it, it is asked first: Jest
+ * has its own ones of some.
+ */
+const nodeModules: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'node-modules',
+  setup(build) {
+    const inBundle = { filter: /.*/, namespace: 'node-modules' };
+    build.onResolve({ filter: /^node:/, namespace: 'file' }, ({ path }) => ({
+      path,
+      namespace: inBundle.namespace,
+    }));
+    build.onResolve(inBundle, ({ path }) => ({ path, external: true }));
+    build.onLoad(inBundle, ({ path }) => ({
+      contents: `try{module.exports=require('${path}')}catch{module.exports=process.getBuiltinModule('${path}')}`,
+    }));
+  },
+};
+
 /** The rest of the code is made by scripts/code.mjs; the declarations are all made here. */
 export default defineConfig([
   {
@@ -68,11 +87,23 @@ export default defineConfig([
     // Each by itself: `early` is there before all else, Vite's process needs no more than `vite`, and what is shared with
     // `resource` would be loaded by those who use no resources too.
     ...shared,
-    entry: { early: 'src/loading/early.ts', vite: 'src/runners/vite.ts', ...resource },
+    entry: { early: 'src/loading/early.ts', vite: 'src/runners/vite.ts' },
     format: 'cjs',
     dts: false,
     splitting: false,
     esbuildOptions: hereInCommonJs,
+  },
+  {
+    // It is used in programs too, which a build tool may make one file of: with the SDK in it, or in modules of Node.
+    ...shared,
+    entry: resource,
+    external: [...(shared.external ?? []), /^@aws-sdk\//],
+    format: 'cjs',
+    dts: false,
+    splitting: false,
+    removeNodeProtocol: false,
+    esbuildOptions: hereInCommonJs,
+    esbuildPlugins: [nodeModules],
   },
   {
     // The commands. No test loads them, and what they need of other packages is in them: users install none.

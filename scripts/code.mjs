@@ -134,7 +134,12 @@ for (const runner of ['jest', 'jest-globals']) {
 }
 for (const runner of ['jest', 'jest-globals']) writeTwin(runner, ['install']);
 writeTwin('client-mock-jest', ['allCustomMatcherWithAliases']);
-for (const name of ['index', 'resource', 'vite']) writeTwin(name, Object.keys(loaded(name)));
+for (const name of ['index', 'vite']) writeTwin(name, Object.keys(loaded(name)));
+// Build tools follow this one: programs use resources, and may be bundled.
+writeFileSync(
+  join(dist, 'resource.js'),
+  `import own from './resource.cjs';\nexport const { ${Object.keys(loaded('resource')).join(', ')} } = own;\n`,
+);
 if (hasLoaded('rest')) {
   throw new Error(
     'index.cjs loads rest.cjs at once: something of it belongs to CORE, or is to be used later.',

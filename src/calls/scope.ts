@@ -155,7 +155,13 @@ export function setRunner(runner: Runner): void {
   const home = state();
   home.runner = runner;
   home.isFileOver = false;
+  (globalThis as { [AT_END]?: (check: () => Error | undefined) => void })[AT_END] = (check) => {
+    currentScope().finalChecks.push(check);
+  };
 }
+
+/** For resources, which know no scopes: what is to be asked at the end of the test that runs now. */
+const AT_END = Symbol.for('aws-sdk-stubber.at-end');
 
 /** Tells who is to hear of violations when they happen. */
 export function onViolation(listener: ((violation: Error) => void) | undefined): void {

@@ -17,7 +17,7 @@ export { meantOperation } from './installed-operations.js';
 export { byNearness, nearest } from './nearest.js';
 export { modelOf, type OperationModel } from './operation.js';
 export type { Pattern } from './pattern.js';
-export { paginationOf, type Pagination } from './pagination.js';
+export { ownPaginationOf, paginationOf, type Pagination } from './pagination.js';
 export type { Shape, StructureShape, TimestampFormat, Traits } from './schema.js';
 export { knownServiceId, meantServiceId, squeeze } from './service-ids.js';
 export {

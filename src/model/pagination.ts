@@ -12,6 +12,18 @@ export type Paginate = (
   input: object,
 ) => AsyncGenerator;
 
+/** Operations that page as others do, and that the SDK has no paginator for (botocore has). */
+const WITHOUT_PAGINATOR: Readonly<Record<string, Pagination>> = {
+  ListMultipartUploads: { inputToken: 'KeyMarker', outputToken: ['NextKeyMarker'] },
+  ListObjects: { inputToken: 'Marker', outputToken: ['NextMarker'] },
+  ListObjectVersions: { inputToken: 'KeyMarker', outputToken: ['NextKeyMarker'] },
+};
+
+/** How an operation of S3 pages that the SDK has no paginator for. */
+export function ownPaginationOf(serviceId: string, operation: string): Pagination | undefined {
+  return serviceId === 'S3' ? WITHOUT_PAGINATOR[operation] : undefined;
+}
+
 const found = new WeakMap<Paginate, Pagination>();
 
 /**

@@ -3,6 +3,7 @@ import { InvalidStubError } from '../errors.js';
 import {
   modelOf,
   packagesOf,
+  ownPaginationOf,
   paginationOf,
   servicePackage,
   type Pagination,
@@ -45,6 +46,8 @@ async function paginationFor({ client, command, names, service }: OpenCall): Pro
   const packages = isDocument ? ['@aws-sdk/lib-dynamodb'] : packagesOf(service);
   const paginate = servicePackage(packages, projectFolders())?.paginate(names.alias);
   if (paginate !== undefined) return paginationOf(paginate, client);
+  const own = ownPaginationOf(service, names.operation);
+  if (own !== undefined) return own;
   throw new InvalidStubError(
     `${service} ${names.operation} has no pages: the SDK has no paginate${names.alias}. Write resolves({ … }) for one answer.`,
   );

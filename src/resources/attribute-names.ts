@@ -35,14 +35,46 @@ function read(context: Context, kind: KindModel): ReadonlySet<string> | undefine
     : new Set(names.flatMap((each) => each ?? []));
 }
 
-function namesAt(
-  context: Context,
-  { operation, path, renamed = {} }: AttributesAt,
-): string[] | undefined {
-  const answer = modelOf(new (context.command(operation))({}))?.output;
-  const shape = answer && shapeAt(answer, path);
+function namesAt(context: Context, { renamed = {}, ...at }: AttributesAt): string[] | undefined {
+  const shape = shapeIn(context, at);
   if (shape?.kind !== 'structure') return undefined;
   return [...shape.members.keys()].map((name) => renamed[name] ?? name);
+}
+
+function shapeIn(context: Context, { operation, path }: AttributesAt): Shape | undefined {
+  const answer = modelOf(new (context.command(operation))({}))?.output;
+  return answer && shapeAt(answer, path);
+}
+
+/** The attribute that a member in JavaScript's spelling would be: `cidrBlock` is `CidrBlock`. */
+export function attributeNamed(context: Context, kind: KindModel, key: string): string | undefined {
+  // Asked of anything by somebody: `then` by `await`, `size` by what compares.
+  if (kind.shape === undefined || OF_ANYTHING.has(key)) return undefined;
+  const names = attributesOf(context, kind);
+  const name = key.charAt(0).toUpperCase() + key.slice(1);
+  return name !== key && names?.has(name) === true ? name : undefined;
+}
+
+const OF_ANYTHING = new Set(['code', 'entries', 'length', 'name', 'size', 'then', 'type']);
+
+/** What holds the attributes of a kind: where it is loaded from, or what gives one with them. */
+export function shapeOfData(context: Context, kind: KindModel): Shape | undefined {
+  const [at] = places.get(kind) ?? [kind.load ?? givenAt(context, kind)];
+  return at && shapeIn(context, at);
+}
+
+function givenAt({ service }: Context, { name }: KindModel): AttributesAt | undefined {
+  for (const { actions, collections } of [
+    service.root,
+    ...service.kindNames.map((each) => service.kind(each)),
+  ]) {
+    for (const { operation, gives } of [...actions, ...collections]) {
+      if (gives?.kind !== name || gives.attributes === undefined) continue;
+      const { attributes, items } = gives;
+      return { operation, path: attributes === 'item' ? (items?.path ?? []) : attributes };
+    }
+  }
+  return undefined;
 }
 
 function shapeAt(shape: Shape, path: Path): Shape | undefined {

@@ -19,11 +19,9 @@ export async function getAttribute(this: BaseResource, name: unknown): Promise<u
   if (identifier !== undefined) return identifiers[identifier.property];
   if (data !== undefined && name in data) return data[name];
   const wrong = misnamed(context, kind, name);
-  // One that was meant otherwise needs no load to be refused.
-  if (wrong?.meant !== undefined) throw noSuch(this, name, wrong);
+  // It needs no load to be refused. (Data that is off the model may have it, and was looked at.)
+  if (wrong !== undefined) throw noSuch(this, name, wrong);
   const loaded = data ?? (await dataFor(this, `its attribute ${name}`));
-  // What a stub gives that is off the model may have it all the same.
-  if (wrong !== undefined && !(name in loaded)) throw noSuch(this, name, wrong);
   return loaded[name];
 }
 

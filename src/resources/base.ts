@@ -1,8 +1,10 @@
 import { WrongUseError } from '../errors.js';
 import type { ClientLike, Context } from './context.js';
-import { isSameResource, printIdentity, RESOURCE } from './identity.js';
+import { attributeNamed, shapeOfData } from './attribute-names.js';
+import { isSameResource, printIdentity, RESOURCE, withoutSecret } from './identity.js';
 import { nameMisspelt } from './misspelt.js';
 import type { KindModel } from './model.js';
+import { withoutSecrets } from './secrets.js';
 
 export type Identifier = string | number;
 export type Identifiers = Readonly<Record<string, Identifier>>;
@@ -32,6 +34,8 @@ export interface State {
 /** `stub(vpc)` and `expect(vpc)` mean the client that it calls: the rest of this package asks for this. */
 const TARGET = Symbol.for('aws-sdk-stubber.target');
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+/** An own member, for `toEqual` looks at nothing else: a VPC and a subnet may have the same id. */
+const KIND = Symbol('kind');
 
 /** A resource's state; nobody but this folder sees it. */
 export let stateOf: (resource: BaseResource) => State;
@@ -51,11 +55,20 @@ export class BaseResource {
     for (const { property } of kind.identifiers) {
       Object.defineProperty(this, property, { value: identifiers[property], enumerable: true });
     }
+    Object.defineProperty(this, KIND, {
+      value: `${context.service.name}.${kind.name}`,
+      enumerable: true,
+    });
   }
 
   static {
     stateOf = (resource) => resource.#state;
-    nameMisspelt(this.prototype);
+    nameMisspelt(this.prototype, (key, owner) => {
+      if (!(#state in owner)) return undefined;
+      const { context, kind } = owner.#state;
+      const attribute = attributeNamed(context, kind, key);
+      return attribute && `It is an attribute: \`await ${variable(kind)}.get('${attribute}')\`.`;
+    });
   }
 
   get meta(): { client: ClientLike; service: string; kind: string; identifiers: Identifiers } {
@@ -80,8 +93,14 @@ export class BaseResource {
 
   toJSON(): object {
     const { context, kind, identifiers, data } = this.#state;
-    const identity = { service: context.service.name, kind: kind.name, identifiers };
-    return data === undefined ? identity : { ...identity, data };
+    const identity = {
+      service: context.service.name,
+      kind: kind.name,
+      identifiers: withoutSecret(identifiers),
+    };
+    return data === undefined
+      ? identity
+      : { ...identity, data: withoutSecrets(data, shapeOfData(context, kind)) };
   }
 
   /** As messages and `console.log` show it: `ec2.Vpc(id="vpc-1")`. */

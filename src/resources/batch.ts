@@ -7,8 +7,31 @@ import { dataFor, forget } from './load.js';
 import { codeName, type RequestModel } from './model.js';
 import { buildBatchInput, checkInput, joinInputs } from './params.js';
 
-/** Performs a batch action on resources in one request. */
+/** How many things one request takes, where that is fewer than people have at hand (AWS's documentation of each). */
+const MOST: Readonly<Record<string, number>> = {
+  DeleteAlarms: 100,
+  DeleteMessageBatch: 10,
+  DeleteObjects: 1000,
+  DisableAlarmActions: 100,
+  EnableAlarmActions: 100,
+};
+
+/** Performs a batch action on resources, in as few requests as the operation allows. */
 export async function performBatch(
+  resources: readonly BaseResource[],
+  action: RequestModel,
+  given?: Input,
+  options?: SendOptions,
+): Promise<Output[]> {
+  const most = MOST[action.operation] ?? Infinity;
+  const outputs: Output[] = [];
+  for (let from = 0; from < resources.length; from += most) {
+    outputs.push(await request(resources.slice(from, from + most), action, given, options));
+  }
+  return outputs;
+}
+
+async function request(
   resources: readonly BaseResource[],
   action: RequestModel,
   given?: Input,
@@ -67,9 +90,10 @@ export function batchOf(given: readonly unknown[]): object {
   }
   const actions = kind.batchActions.map((action) => {
     const name = codeName(action.name);
-    const act = (input?: Input, options?: SendOptions): Promise<Output> => {
+    const act = async (input?: Input, options?: SendOptions): Promise<Output> => {
       checkInput(input, `${name}() of a batch`);
-      return performBatch(list, action, input, options);
+      const outputs = await performBatch(list, action, input, options);
+      return outputs.reduce((all, each) => joinInputs(all, each, 'together'));
     };
     return [name, act] as const;
   });

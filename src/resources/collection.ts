@@ -8,7 +8,7 @@ import { dataFor } from './load.js';
 import { codeName, type CollectionModel, type KindModel } from './model.js';
 import { nameMisspelt } from './misspelt.js';
 import { pagesOf } from './pages.js';
-import { buildInput, checkInput, joinInputs } from './params.js';
+import { buildInput, checkInput, copyOf, joinInputs } from './params.js';
 
 /** What a collection was narrowed to. */
 interface Narrowed {
@@ -39,15 +39,17 @@ export class ResourceCollection implements AsyncIterable<BaseResource> {
 
   filter(params?: Input): this {
     checkInput(params, `filter() of ${this.toString()}`);
-    return this.#with({ params: joinInputs(this.#narrowed.params, params ?? {}, 'together') });
+    return this.#with({
+      params: joinInputs(this.#narrowed.params, copyOf(params ?? {}), 'together'),
+    });
   }
 
   limit(limit: number): this {
-    return this.#with({ limit: checkCount(limit, `limit() of ${this.toString()}`) });
+    return this.#with({ limit: checkCount(limit, `limit() of ${this.toString()}`, 0) });
   }
 
   pageSize(pageSize: number): this {
-    return this.#with({ pageSize: checkCount(pageSize, `pageSize() of ${this.toString()}`) });
+    return this.#with({ pageSize: checkCount(pageSize, `pageSize() of ${this.toString()}`, 1) });
   }
 
   async *pages(): AsyncGenerator<BaseResource[], void, undefined> {
@@ -116,8 +118,8 @@ function buildClass(kind: KindModel): typeof ResourceCollection {
         checkInput(input, `${name}() of ${this.toString()}`);
         const outputs: Output[] = [];
         for await (const page of this.pages()) {
-          // An empty page says nothing of the next one; boto3 stops here.
-          if (page.length > 0) outputs.push(await performBatch(page, action, input, options));
+          // One that is empty says nothing of the next; boto3 stops there.
+          outputs.push(...(await performBatch(page, action, input, options)));
         }
         return outputs;
       },
@@ -128,7 +130,9 @@ function buildClass(kind: KindModel): typeof ResourceCollection {
   return built;
 }
 
-function checkCount(count: number, what: string): number {
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new WrongUseError(`${what} takes a whole number from 1 on, but got ${String(count)}.`);
+function checkCount(count: number, what: string, least: 0 | 1): number {
+  if (Number.isInteger(count) && count >= least) return count;
+  throw new WrongUseError(
+    `${what} takes a whole number from ${String(least)} on, but got ${String(count)}.`,
+  );
 }

@@ -44,6 +44,7 @@ function buildClass({ service }: Context, kind: KindModel): ResourceClass {
     ...(kind.shape === undefined ? {} : { get: getAttribute }),
     ...(kind.load === undefined ? {} : { load: loadNow, reload: loadNow }),
     ...methodsOf(kind),
+    getAvailableSubresources: () => subresourcesOf(kind),
     ...customise(service.name, kind),
   });
   Object.defineProperty(prototype, BATCH, { value: batchOf });
@@ -60,6 +61,14 @@ function buildClass({ service }: Context, kind: KindModel): ResourceClass {
     });
   }
   return built;
+}
+
+/** The names of what a resource makes without a call, in their order (boto3's `get_available_subresources`). */
+function subresourcesOf({ relations }: KindModel): string[] {
+  return relations
+    .filter(({ needsData }) => !needsData)
+    .map(({ name }) => name)
+    .sort();
 }
 
 type Method = (this: BaseResource, ...args: never[]) => unknown;

@@ -9,12 +9,18 @@ export interface Identity {
 
 /** A resource as messages and `console.log` show it: `ec2.Vpc(id="vpc-1")`. */
 export function printIdentity({ service, kind, identifiers }: Identity): string {
-  const shown = Object.entries(identifiers).map(([name, value]) => {
-    // The secret of an access key identifies its resource, and has no place in a log.
-    const text = name === 'secret' ? '***' : value;
-    return `${name}=${JSON.stringify(text)}`;
-  });
+  const shown = Object.entries(withoutSecret(identifiers)).map(
+    ([name, value]) => `${name}=${JSON.stringify(value)}`,
+  );
   return `${service}.${kind}(${shown.join(', ')})`;
+}
+
+/** In place of what no log may show. */
+export const HIDDEN = '***';
+
+/** The secret of an access key identifies its resource, and has no place in a log. */
+export function withoutSecret(identifiers: Identity['identifiers']): Identity['identifiers'] {
+  return 'secret' in identifiers ? { ...identifiers, secret: HIDDEN } : identifiers;
 }
 
 /** True where another resource is the same, by what it says of itself: it may come from another copy of this package. */

@@ -1,12 +1,16 @@
 import { ResourceError, StubberError, WrongUseError } from '../errors.js';
 import { stateOf, type BaseResource, type Data } from './base.js';
-import type { SendOptions } from './context.js';
+import type { Input, SendOptions } from './context.js';
 import { describe } from './describe.js';
-import { buildInput } from './params.js';
+import { buildInput, checkInput } from './params.js';
 import { printPath, valueAt } from './paths.js';
 
 /** How a kind loads that its table has no operation for. */
-export type CustomLoad = (resource: BaseResource, options?: SendOptions) => Promise<Data>;
+export type CustomLoad = (
+  resource: BaseResource,
+  given: Input,
+  options?: SendOptions,
+) => Promise<Data>;
 
 const customLoads = new WeakMap<object, CustomLoad>();
 
@@ -21,9 +25,13 @@ export function canLoad(resource: BaseResource): boolean {
 }
 
 /** Loads a resource's attributes, whether they are there already or not. */
-export function load(resource: BaseResource, options?: SendOptions): Promise<Data> {
+export function load(
+  resource: BaseResource,
+  given: Input = {},
+  options?: SendOptions,
+): Promise<Data> {
   const state = stateOf(resource);
-  const loading: Promise<Data> = fetchData(resource, options).then((data) => {
+  const loading: Promise<Data> = fetchData(resource, given, options).then((data) => {
     // An action meanwhile makes what comes back outdated.
     if (state.loading === loading) state.data = data;
     return data;
@@ -37,8 +45,13 @@ export function load(resource: BaseResource, options?: SendOptions): Promise<Dat
 }
 
 /** `load()` and `reload()` of a resource. */
-export async function loadNow(this: BaseResource, options?: SendOptions): Promise<BaseResource> {
-  await load(this, options);
+export async function loadNow(
+  this: BaseResource,
+  given?: Input,
+  options?: SendOptions,
+): Promise<BaseResource> {
+  checkInput(given, `load() of ${describe(this)}`);
+  await load(this, given, options);
   return this;
 }
 
@@ -69,15 +82,19 @@ export function forget(resource: BaseResource): void {
   state.loading = undefined;
 }
 
-async function fetchData(resource: BaseResource, options?: SendOptions): Promise<Data> {
+async function fetchData(
+  resource: BaseResource,
+  given: Input,
+  options?: SendOptions,
+): Promise<Data> {
   const { kind, context } = stateOf(resource);
   const custom = customLoads.get(kind);
-  if (custom !== undefined) return custom(resource, options);
+  if (custom !== undefined) return custom(resource, given, options);
   if (kind.load === undefined) {
     throw new WrongUseError(`AWS has no operation to load ${describe(resource)}.`);
   }
   const { operation, path } = kind.load;
-  const input = buildInput(resource, kind.load, undefined);
+  const input = buildInput(resource, kind.load, given);
   const output = await context.call(operation, input, options);
   const data = valueAt(output, path);
   if (typeof data !== 'object' || data === null) {

@@ -15,20 +15,33 @@ const OF_ERRORS = new Set(['message', 'stack']);
  * `await` look for members of theirs on anything.
  *
  * @param prototype - of the class at the root, whose subclasses have the members
+ * @param otherwise - says how what has another way to it is written
  */
-export function nameMisspelt(prototype: object): void {
+export function nameMisspelt(
+  prototype: object,
+  otherwise: (key: string, owner: object) => string | undefined = () => undefined,
+): void {
   const plain = Object.prototype as unknown as Readonly<Record<string | symbol, unknown>>;
   // At the end of the chain: what is there is found before, and costs no more.
   const end = new Proxy(Object.create(plain) as object, {
     get(_, key, owner: unknown) {
       if (typeof key === 'symbol' || key in plain) return Reflect.get(plain, key, owner);
       if (OF_ERRORS.has(key)) return undefined;
-      const meant = isMadeOf(owner, prototype) ? meantBy(key, owner) : undefined;
-      if (meant === undefined) return undefined;
-      throw new WrongUseError(`${String(owner)} has no '${key}'. Did you mean '${meant}'?`);
+      if (!isMadeOf(owner, prototype)) return undefined;
+      const way = otherwise(key, owner);
+      const meant = way === undefined ? meantBy(key, owner) : undefined;
+      if (way === undefined && meant === undefined) return undefined;
+      throw new WrongUseError(
+        `${nameOf(owner)} has no '${key}'. ${way ?? `Did you mean '${meant ?? ''}'?`}`,
+      );
     },
   });
   Object.setPrototypeOf(prototype, end);
+}
+
+/** As its own class prints it. */
+function nameOf(owner: unknown): string {
+  return String(owner);
 }
 
 /** False for a prototype, which is looked at too, and can say nothing of itself. */

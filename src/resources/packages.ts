@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import process from 'node:process';
+import { installed } from './installed.js';
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -24,31 +23,65 @@ export interface ClientPackage {
   readonly waitUntil: (name: string) => WaitUntil | undefined;
 }
 
+const known = new WeakMap<object, ClientPackage>();
+
 /**
- * The package that a client's class is from, or else the project's own copy of it.
+ * The package that a client's class is from, or else the caller's own copy of it.
  *
  * @param name - such as `@aws-sdk/client-ec2`
+ * @param places - the files from where it is looked for, nearest first
  * @param client - a client of it, where there is one
  */
-export function clientPackage(name: string, client?: object): ClientPackage | undefined {
-  const own = fromProject(name);
-  if (client === undefined || (own !== undefined && isFrom(own, client))) return own && read(own);
+export function clientPackage(
+  name: string,
+  places: readonly string[],
+  client?: object,
+): ClientPackage | undefined {
+  const Class = client?.constructor;
+  const before = Class && known.get(Class);
+  if (before !== undefined) return before;
+  let nearest: Exports | undefined;
+  for (const exported of copiesOf(name, places, client)) {
+    if (client === undefined) return read(exported);
+    if (isFrom(exported, client)) {
+      const found = read(exported);
+      if (Class !== undefined) known.set(Class, found);
+      return found;
+    }
+    nearest ??= exported;
+  }
+  return nearest && read(nearest);
+}
+
+/** Each copy of a package that can be found. */
+function* copiesOf(
+  name: string,
+  places: readonly string[],
+  client: object | undefined,
+): Generator<Exports> {
+  for (const place of places) {
+    const found = packageFrom(name, place);
+    if (found !== undefined) yield found;
+  }
+  const builtIn = installed(name) as Exports | undefined;
+  if (builtIn !== undefined) yield builtIn;
   // A project can hold several copies of a package; Node keeps what they export by their file.
-  const loaded = Object.values(createRequire(projectFile()).cache).find(
-    (module) => module !== undefined && isModuleOf(module.exports, client, own),
-  );
-  const exported = (loaded?.exports as Exports | undefined) ?? own;
-  return exported && read(exported);
+  for (const module of Object.values(createRequire(places[0] ?? '').cache)) {
+    const exported: unknown = module?.exports;
+    if (isClientModule(exported) && (isFrom(exported, client) || isOfService(exported, name))) {
+      yield exported;
+    }
+  }
 }
 
 const packages = new Map<string, Exports>();
 
-/** What a package of the project exports, or undefined where the project does not have it. */
-export function fromProject(name: string, from = projectFile()): Exports | undefined {
-  const key = `${from}\0${name}`;
-  const known = packages.get(key);
-  if (known !== undefined) return known;
-  const require = createRequire(from);
+/** What a package exports that is found from a file, or undefined where there is none. */
+function packageFrom(name: string, place: string): Exports | undefined {
+  const key = `${place}\0${name}`;
+  const before = packages.get(key);
+  if (before !== undefined) return before;
+  const require = createRequire(place);
   try {
     require.resolve(name);
   } catch {
@@ -59,17 +92,13 @@ export function fromProject(name: string, from = projectFile()): Exports | undef
   return exported;
 }
 
-/** The file that a package of the project would be loaded by, or undefined. */
-export function resolveFromProject(name: string): string | undefined {
-  try {
-    return createRequire(projectFile()).resolve(name);
-  } catch {
-    return undefined;
+/** A package of the SDK that builds on a client's: `@aws-sdk/lib-storage`. */
+export function libraryFrom(name: string, places: readonly string[]): Exports | undefined {
+  for (const place of places) {
+    const found = packageFrom(name, place);
+    if (found !== undefined) return found;
   }
-}
-
-function projectFile(): string {
-  return join(process.cwd(), 'package.json');
+  return installed(name) as Exports | undefined;
 }
 
 function read(exported: Exports): ClientPackage {
@@ -82,17 +111,22 @@ function read(exported: Exports): ClientPackage {
   };
 }
 
-function isFrom(exported: Exports, client: object): boolean {
+function isFrom(exported: Exports, client: object | undefined): boolean {
   const Client = clientClass(exported);
-  return Client !== undefined && client instanceof Client;
+  // lib-dynamodb has a client too, but not the service's commands.
+  return (
+    Client !== undefined && client instanceof Client && Client.name !== 'DynamoDBDocumentClient'
+  );
 }
 
-function isModuleOf(exported: unknown, client: object, own: Exports | undefined): boolean {
-  // Looking into a module must not load more of it: the SDK's getters do.
-  if (typeof exported !== 'object' || exported === null || !('__Client' in exported)) return false;
-  if (!isFrom(exported, client)) return false;
-  // lib-dynamodb has a client too, but not the service's commands.
-  return own === undefined || clientClass(own)?.name === clientClass(exported)?.name;
+/** Looking into a module must not load more of it: the SDK's getters do. */
+function isClientModule(exported: unknown): exported is Exports {
+  return typeof exported === 'object' && exported !== null && '__Client' in exported;
+}
+
+function isOfService(exported: Exports, name: string): boolean {
+  const service = name.slice(name.indexOf('client-') + 'client-'.length);
+  return clientClass(exported)?.name.toLowerCase() === `${service}client`;
 }
 
 const clientClasses = new WeakMap<Exports, ClientPackage['client']>();

@@ -15,6 +15,7 @@ export async function* pagesOf(
   pageSize: number | undefined,
 ): AsyncGenerator<Output, void, undefined> {
   const { service, package: sdk } = context;
+  const client = context.standIn((command, options) => context.send(command, options));
   const own = service.pages.get(operation);
   if (own !== undefined) {
     yield* ownPages(context, operation, input, own, pageSize);
@@ -25,18 +26,12 @@ export async function* pagesOf(
     yield await context.call(operation, input);
     return;
   }
-  const client = pagingClient(context);
   const size = pageSize === undefined ? {} : { pageSize };
-  for await (const page of paginate({ client, ...size }, { ...input })) yield page as Output;
-}
-
-/** A paginator takes no client of another copy of its package, and no document client. */
-function pagingClient({ client, package: sdk }: Context): object {
-  const Client = sdk.client;
-  if (Client === undefined || client instanceof Client) return client;
-  const stand = Object.create(Client.prototype as object) as object;
-  const send = (...args: never[]): unknown => client.send(...args);
-  return Object.defineProperty(stand, 'send', { value: send });
+  for await (const page of paginate({ client, ...size }, { ...input }) as AsyncIterable<Output>) {
+    yield context.read(operation, page);
+    // S3's last list of parts names a next one all the same (`more_results` of botocore's paginators).
+    if (page['IsTruncated'] === false) return;
+  }
 }
 
 async function* ownPages(

@@ -151,6 +151,20 @@ export function joinInputs(first: Input, second: Input, lists: 'together' | 'sec
   return joined;
 }
 
+/** A copy that its owner's changes do not reach: of lists and structures; bytes, dates and streams stay what they are. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((entry: unknown) => copyOf(entry)) as T;
+  if (!isPlain(value) || !isLiteral(value)) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, copyOf(each)] as const);
+  return Object.fromEntries(entries) as T;
+}
+
+function isLiteral(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // One from another sandbox has an `Object.prototype` of its own.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** @throws WrongUseError when an input is no object */
 export function checkInput(given: unknown, what: string): void {
   if (given === undefined || isPlain(given)) return;

@@ -3,6 +3,7 @@ import { readIdentifiers } from './identifiers.js';
 import { linkedMany, linkedOne } from './links.js';
 import { dataFor } from './load.js';
 import { codeName, type RelationModel } from './model.js';
+import { valueAt } from './paths.js';
 import { valueOf } from './sources.js';
 
 /** Follows a reference by the resource's attributes, which are loaded where that is needed. */
@@ -11,9 +12,9 @@ export async function follow(
   { name, gives }: RelationModel,
 ): Promise<BaseResource | BaseResource[] | undefined> {
   const data = await dataFor(resource, `its reference ${codeName(name)}`);
-  return gives.items === undefined
-    ? linkedOne(resource, gives, { data })
-    : linkedMany(resource, gives, { data });
+  if (gives.items === undefined) return linkedOne(resource, gives, { data });
+  const isThere = Array.isArray(valueAt(data, gives.items.path));
+  return isThere ? linkedMany(resource, gives, { data }) : undefined;
 }
 
 /** Makes a resource of the identifiers given and of its owner's; no call is made. */

@@ -1,31 +1,45 @@
-import process from 'node:process';
 import { WrongUseError } from '../errors.js';
 import type { BaseResource } from './base.js';
-import { Context, packageOf, type ClientLike } from './context.js';
+import { Context, notFound, packageOf, type ClientLike } from './context.js';
 import { PlainValuesContext } from './customisations/plain-values.js';
+import { TRANSLATIONS } from './customisations/translations.js';
 import { definitions, type ServiceName } from './definitions/index.js';
 import { newResource } from './factory.js';
 import { clientPackage } from './packages.js';
 import { serviceModel } from './parse.js';
+import { placesOfCaller } from './places.js';
 
-/** The service resource of a client, or of a service that is only named. */
-export function serviceResource(target: unknown, config?: object): BaseResource {
-  const client = typeof target === 'string' ? newClient(target, config) : checkClient(target);
-  const service = serviceModel(serviceNameOf(client));
-  const Class = service.name === 'dynamodb' ? PlainValuesContext : Context;
-  return newResource(new Class(service, client), service.root, {});
+export interface ResourceOptions {
+  /** False for a service that is off its model: inputs are sent as they are. */
+  readonly validate?: boolean;
 }
 
-function newClient(name: string, config: object = {}): ClientLike {
+/** The service resource of a client, or of a service that is only named: then its client's settings come first. */
+export function serviceResource(target: unknown, ...more: readonly object[]): BaseResource {
+  const places = placesOfCaller();
+  const isNamed = typeof target === 'string';
+  const client = isNamed ? newClient(target, places, more[0]) : checkClient(target);
+  const { validate = true } = checkOptions(isNamed ? more[1] : more[0]);
+  const service = serviceModel(serviceNameOf(client));
+  const Class = service.name === 'dynamodb' ? PlainValuesContext : Context;
+  const translation = TRANSLATIONS[service.name];
+  const context = new Class(service, client, { places, validate, translation });
+  return newResource(context, service.root, {});
+}
+
+function newClient(name: string, places: readonly string[], config: object = {}): ClientLike {
   const service = serviceModel(checkService(name));
-  const Client = clientPackage(packageOf(service))?.client;
-  if (Client === undefined) {
-    throw new WrongUseError(
-      `resource('${name}') finds no ${packageOf(service)} from ${process.cwd()}: ` +
-        'install it in this project, or write resource(client).',
-    );
-  }
+  const Client = clientPackage(packageOf(service), places)?.client;
+  if (Client === undefined) throw new WrongUseError(notFound(packageOf(service), places));
   return new Client(config) as ClientLike;
+}
+
+function checkOptions(given: object = {}): ResourceOptions {
+  const unknown = Object.keys(given).find((name) => name !== 'validate');
+  if (unknown === undefined) return given;
+  throw new WrongUseError(
+    `resource() has no option ${unknown}: it takes { validate: false }. What configures a client is given to the client.`,
+  );
 }
 
 function checkClient(value: unknown): ClientLike {

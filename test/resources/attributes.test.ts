@@ -67,12 +67,13 @@ describe('get() of an attribute that there is not', () => {
     );
   });
 
-  test('says which there are where none is near, loaded or not', async () => {
+  test('says which there are where none is near, loaded or not, and makes no call', async () => {
     stub(EC2Client)
       .on('DescribeVpcs')
       .resolves({ Vpcs: [{ State: 'available' }] });
     const vpc = ec2.Vpc('vpc-1');
     for (const step of ['first', 'loaded']) {
+      if (step === 'loaded') await vpc.load();
       expect(await messageOf(vpc.get('Wavelength' as 'State')), step).toMatch(
         /^WrongUseError: ec2\.Vpc\(id="vpc-1"\) has no attribute 'Wavelength'\. It has BlockPublicAccessStates, CidrBlock, .*, VpcId\.$/,
       );
@@ -80,12 +81,13 @@ describe('get() of an attribute that there is not', () => {
     expect(EC2Client).toHaveCalledOperationOnce('DescribeVpcs');
   });
 
-  test('gives what a stub has that is off the model', async () => {
+  test('gives what was loaded from a stub that is off the model', async () => {
     stub(EC2Client, { validate: false })
       .on('DescribeVpcs')
       .resolves({ Vpcs: [{ Wavelength: 'x' }] });
 
-    expect(await ec2.Vpc('vpc-1').get('Wavelength' as 'State')).toBe('x');
+    const vpc = await ec2.Vpc('vpc-1').load();
+    expect(await vpc.get('Wavelength' as 'State')).toBe('x');
   });
 
   test('is no error for one that AWS left out, of what it listed', async () => {
@@ -125,8 +127,21 @@ describe('load() and reload()', () => {
     );
   });
 
+  test('take more parameters of the operation', async () => {
+    stub(EC2Client)
+      .on('DescribeVpcs')
+      .resolves({ Vpcs: [{ State: 'available' }] });
+    stub(S3Client).on('HeadObject').resolves({});
+
+    await ec2.Vpc('vpc-1').load({ DryRun: true });
+    await resource('s3').Object('b', 'k').reload({ VersionId: 'v1' });
+
+    expect(EC2Client).toHaveCalledOperation('DescribeVpcs', { VpcIds: ['vpc-1'], DryRun: true });
+    expect(S3Client).toHaveCalledOperation('HeadObject', { Bucket: 'b', VersionId: 'v1' });
+  });
+
   test('pass the options on to the client', async () => {
-    const load = ec2.Vpc('vpc-1').load({ abortSignal: AbortSignal.abort() });
+    const load = ec2.Vpc('vpc-1').load({}, { abortSignal: AbortSignal.abort() });
 
     await expect(load).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -217,10 +232,18 @@ describe('an S3 bucket', () => {
       .resolves({ Buckets: [{ Name: 'a' }, { Name: 'b', CreationDate }] });
 
     expect(await s3.Bucket('b').get('CreationDate')).toEqual(CreationDate);
-    expect(await messageOf(s3.Bucket('c').load())).toBe(
-      'ResourceError: s3.Bucket(name="c") is not among the buckets that ListBuckets answered with: ' +
-        'it does not exist, or belongs to another account.',
-    );
+  });
+
+  test('has no attributes where it is not in the list, or that may not be seen', async () => {
+    stub(S3Client)
+      .on('ListBuckets')
+      .resolvesOnce({ Buckets: [{ Name: 'a' }] })
+      .rejectsOnce('AccessDenied')
+      .rejects('InternalError');
+
+    expect((await s3.Bucket('b').load()).data).toEqual({});
+    expect(await s3.Bucket('b').get('CreationDate')).toBeUndefined();
+    await expect(s3.Bucket('b').load()).rejects.toBeAwsError('InternalError');
   });
 
   test('has summaries of objects that load by their head, under the names of the list', async () => {
@@ -247,4 +270,16 @@ describe('an S3 bucket', () => {
     const { Body } = await object.get({ Range: 'bytes=0-1' });
     expect(await Body?.transformToString()).toBe('he');
   });
+});
+
+test('an attribute that is read as a member says how it is read', async () => {
+  const vpc = ec2.Vpc('vpc-1') as unknown as Record<string, unknown>;
+  const role = resource('iam').Role('web') as unknown as Record<string, unknown>;
+
+  expect(await messageOf(() => vpc['cidrBlock'])).toBe(
+    `WrongUseError: ec2.Vpc(id="vpc-1") has no 'cidrBlock'. It is an attribute: \`await vpc.get('CidrBlock')\`.`,
+  );
+  expect(await messageOf(() => vpc['tags'])).toContain("await vpc.get('Tags')");
+  expect(await messageOf(() => role['arn'])).toContain("await role.get('Arn')");
+  expect(EC2Client).not.toHaveCalledAnyOperation();
 });

@@ -1,6 +1,6 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { DeleteMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, test } from 'vitest';
 import { stub } from '../../src/index.js';
 import { batch, resource } from '../../src/resources/index.js';
@@ -155,5 +155,29 @@ describe('batch(list)', () => {
     expect(await messageOf(() => batch([ec2.Vpc('vpc-1')]))).toBe(
       'WrongUseError: ec2.Vpc has no batch actions.',
     );
+  });
+});
+
+describe('more than one request takes', () => {
+  test('of messages are sent ten by ten, with one answer', async () => {
+    stub(SQSClient)
+      .on(DeleteMessageBatchCommand)
+      .answers(({ Entries = [] }) => ({
+        Successful: Entries.map(({ Id }) => ({ Id })),
+        Failed: [],
+      }));
+    const ids = Array.from({ length: 12 }, (_, i) => String(i));
+    stub(SQSClient)
+      .on('ReceiveMessage')
+      .resolves({ Messages: ids.map((id) => ({ MessageId: id, ReceiptHandle: `r-${id}` })) });
+    const messages = await resource('sqs').Queue('https://queue').receiveMessages();
+
+    const { Successful } = await batch(messages).delete();
+
+    expect(Successful?.map((each) => each.Id)).toEqual(ids);
+    const sizes = stub(SQSClient)
+      .calls('DeleteMessageBatch')
+      .map(({ input }) => (input as { Entries?: object[] }).Entries?.length);
+    expect(sizes).toEqual([10, 2]);
   });
 });

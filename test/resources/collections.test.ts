@@ -54,6 +54,25 @@ describe('a collection', () => {
     expect(EC2Client).toHaveCalledOperationOnce('DescribeSubnets');
   });
 
+  test('has nothing where it is limited to nothing, and asks all the same, as in boto3', async () => {
+    expect(await vpc.subnets.limit(0).toArray()).toEqual([]);
+    expect(EC2Client).toHaveCalledOperationOnce('DescribeSubnets');
+  });
+
+  test('keeps the filter that it was given, whatever its owner does with it then', async () => {
+    const Values = ['available'];
+    const Filters = [{ Name: 'state', Values }];
+    const subnets = ec2.subnets.filter({ Filters });
+    Values.push('pending');
+    Filters.pop();
+
+    await subnets.toArray();
+
+    expect(EC2Client).toHaveCalledOperation('DescribeSubnets', {
+      Filters: [{ Name: 'state', Values: ['available'] }],
+    });
+  });
+
   test('can be read more than once', async () => {
     const all = vpc.subnets.all();
 
@@ -119,9 +138,10 @@ describe('a collection', () => {
   });
 
   test('says what a limit, a page size and a filter are', async () => {
-    expect(await messageOf(() => vpc.subnets.limit(0))).toBe(
-      'WrongUseError: limit() of ec2.Vpc(id="vpc-1").subnets takes a whole number from 1 on, but got 0.',
+    expect(await messageOf(() => vpc.subnets.limit(-1))).toBe(
+      'WrongUseError: limit() of ec2.Vpc(id="vpc-1").subnets takes a whole number from 0 on, but got -1.',
     );
+    expect(await messageOf(() => vpc.subnets.pageSize(0))).toContain('from 1 on, but got 0');
     expect(await messageOf(() => vpc.subnets.pageSize(1.5))).toContain('but got 1.5');
     // @ts-expect-error -- no parameters
     expect(await messageOf(() => vpc.subnets.filter('state'))).toContain('but got a string');
@@ -211,6 +231,43 @@ describe('S3, whose lists the SDK has no paginators for,', () => {
     stub(S3Client).on('ListObjects', { MaxKeys: 2, Prefix: 'x/' }).resolves({ Contents: [] });
 
     expect(await bucket.objects.filter({ Prefix: 'x/' }).pageSize(2).toArray()).toEqual([]);
+  });
+
+  test('ends with the last page of parts, which names a next one all the same', async () => {
+    const parts = stub(S3Client);
+    parts
+      .expects('ListParts', { Bucket: 'b', Key: 'k', UploadId: 'u' })
+      .resolves({ IsTruncated: true, NextPartNumberMarker: '1', Parts: [{ PartNumber: 1 }] });
+    parts
+      .expects('ListParts', { Bucket: 'b', Key: 'k', UploadId: 'u', PartNumberMarker: '1' })
+      .resolves({ IsTruncated: false, NextPartNumberMarker: '2', Parts: [{ PartNumber: 2 }] });
+
+    const found = await bucket.Object('k').MultipartUpload('u').parts.toArray();
+
+    expect(found.map(({ partNumber }) => partNumber)).toEqual([1, 2]);
+  });
+
+  test('is stubbed page by page like any other', async () => {
+    stub(S3Client)
+      .on('ListObjects')
+      .resolvesPages([{ Contents: [{ Key: 'a' }] }, { Contents: [{ Key: 'b' }] }]);
+    stub(S3Client)
+      .on('ListObjectVersions')
+      .resolvesPages([
+        { Versions: [{ Key: 'k', VersionId: 'v1' }] },
+        { Versions: [{ Key: 'k', VersionId: 'v2' }] },
+        { Versions: [{ Key: 'k', VersionId: 'v3' }] },
+      ]);
+    stub(S3Client)
+      .on('ListMultipartUploads')
+      .resolvesPages([
+        { Uploads: [{ Key: 'k', UploadId: 'u1' }] },
+        { Uploads: [{ Key: 'k', UploadId: 'u2' }] },
+      ]);
+
+    expect((await bucket.objects.toArray()).map(({ key }) => key)).toEqual(['a', 'b']);
+    expect((await bucket.objectVersions.toArray()).map(({ id }) => id)).toEqual(['v1', 'v2', 'v3']);
+    expect((await bucket.multipartUploads.toArray()).map(({ id }) => id)).toEqual(['u1', 'u2']);
   });
 
   test('lists versions and delete markers as one', async () => {

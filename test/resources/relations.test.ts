@@ -87,12 +87,21 @@ describe('a reference', () => {
 
     // An IPv6 route has not what a Route is identified by; boto3 gives the other one its attributes.
     const routes = await table.routes();
-    expect(routes.map(String)).toEqual([
+    expect(routes?.map(String)).toEqual([
       'ec2.Route(routeTableId="rtb-1", destinationCidrBlock="0.0.0.0/0")',
     ]);
-    expect(routes[0]?.data.GatewayId).toBe('igw-4');
-    const [association] = await table.associations();
-    expect((await association?.subnet())?.id).toBe('subnet-1');
+    expect(routes?.[0]?.data.GatewayId).toBe('igw-4');
+    const associations = await table.associations();
+    expect((await associations?.[0]?.subnet())?.id).toBe('subnet-1');
+  });
+
+  test('is nothing where the attribute is not there', async () => {
+    stub(EC2Client)
+      .on('DescribeRouteTables')
+      .resolves({ RouteTables: [{ RouteTableId: 'rtb-1' }] });
+
+    expect(await ec2.RouteTable('rtb-1').routes()).toBeUndefined();
+    expect(await ec2.RouteTable('rtb-1').associations()).toBeUndefined();
   });
 
   test('is an empty list where there is none', async () => {

@@ -5,7 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient as OlderSQSClient } from 'sqs-3.840';
 import { describe, expect, test } from 'vitest';
 import { stub } from '../../src/index.js';
-import { resource, type sqs } from '../../src/resources/index.js';
+import { resource, type SQSResources } from '../../src/resources/index.js';
 import { messageOf } from '../message-of.js';
 
 describe('resource(client)', () => {
@@ -39,7 +39,7 @@ describe('resource(client)', () => {
         sent.push(call.operation);
         return { QueueUrls: ['https://queue'] };
       });
-    const sqs = resource(client as never) as unknown as sqs.ServiceResource;
+    const sqs = resource(client as never) as unknown as SQSResources.ServiceResource;
 
     expect((await sqs.queues.toArray()).map(({ url }) => url)).toEqual(['https://queue']);
     expect(sent).toEqual(['ListQueues']);

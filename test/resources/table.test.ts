@@ -1,18 +1,19 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { marshall, NumberValueImpl } from '@aws-sdk/util-dynamodb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stub } from '../../src/index.js';
 import { resource } from '../../src/resources/index.js';
+import { libraryFrom } from '../../src/resources/packages.js';
 import { messageOf } from '../message-of.js';
 
 const dynamodb = resource(new DynamoDBClient({}));
 const table = dynamodb.Table('orders');
 
+vi.mock('../../src/resources/packages.js', { spy: true });
+
 afterEach(() => {
-  vi.restoreAllMocks();
+  vi.resetAllMocks();
 });
 
 describe('a table of a DynamoDBClient', () => {
@@ -126,23 +127,97 @@ describe('a table of a DynamoDBDocumentClient', () => {
   });
 });
 
-test('without lib-dynamodb a table takes AttributeValues', async () => {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'table-'));
-  const modules = join(folder, 'node_modules/@aws-sdk');
-  mkdirSync(modules, { recursive: true });
-  symlinkSync(
-    join(process.cwd(), 'node_modules/@aws-sdk/client-dynamodb'),
-    join(modules, 'client-dynamodb'),
-  );
-  vi.spyOn(process, 'cwd').mockReturnValue(folder);
-  stub(DynamoDBClient)
-    .on('PutItem', { Item: { id: { S: '1' } } })
-    .resolves();
+describe('without lib-dynamodb', () => {
+  beforeEach(() => {
+    vi.mocked(libraryFrom).mockReturnValue(undefined);
+  });
 
-  await table.putItem({ Item: { id: { S: '1' } } });
+  test('items are plain all the same', async () => {
+    stub(DynamoDBClient)
+      .on('GetItem', { Key: { id: { S: '1' } } })
+      .resolves({ Item: { id: { S: '1' }, total: { N: '9.5' } } });
 
-  expect(DynamoDBClient).toHaveCalledOperation('PutItem');
-  rmSync(folder, { recursive: true });
+    expect((await table.getItem({ Key: { id: '1' } })).Item).toEqual({ id: '1', total: 9.5 });
+  });
+
+  test('a document client is called with DynamoDB’s own commands', async () => {
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+    stub(DynamoDBClient).on('PutItem').resolves();
+
+    await resource(client)
+      .Table('orders')
+      .putItem({ Item: { id: '1' } });
+
+    expect(DynamoDBClient).toHaveCalledOperation('PutItem', { Item: { id: { S: '1' } } });
+  });
+});
+
+describe('a value', () => {
+  test('of each type that DynamoDB has goes there and comes back', async () => {
+    const item = {
+      text: 'a',
+      number: 1.5,
+      large: 12345678901234567890n,
+      yes: true,
+      nothing: null,
+      bytes: new Uint8Array([1, 2]),
+      list: ['a', 1, [true]],
+      map: { inside: { deep: 'x' } },
+      texts: new Set(['a', 'b']),
+      numbers: new Set([1, 2]),
+    };
+    let stored: Record<string, AttributeValue> = {};
+    stub(DynamoDBClient)
+      .on('PutItem')
+      .answers(({ Item = {} }) => {
+        stored = Item;
+        return {};
+      });
+    stub(DynamoDBClient)
+      .on('GetItem')
+      .answers(() => ({ Item: stored }));
+
+    await table.putItem({ Item: { ...item, absent: undefined, run: () => 1 } });
+
+    expect(stored).toEqual({
+      text: { S: 'a' },
+      number: { N: '1.5' },
+      large: { N: '12345678901234567890' },
+      yes: { BOOL: true },
+      nothing: { NULL: true },
+      bytes: { B: new Uint8Array([1, 2]) },
+      list: { L: [{ S: 'a' }, { N: '1' }, { L: [{ BOOL: true }] }] },
+      map: { M: { inside: { M: { deep: { S: 'x' } } } } },
+      texts: { SS: ['a', 'b'] },
+      numbers: { NS: ['1', '2'] },
+    });
+    expect((await table.getItem({ Key: { text: 'a' } })).Item).toEqual(item);
+  });
+
+  test('is what lib-dynamodb would send, also of its own numbers', async () => {
+    stub(DynamoDBClient).on('PutItem').resolves();
+    const Item = {
+      id: NumberValueImpl.from('1.00000000000000000001'),
+      map: new Map([['a', new Set([1n])]]),
+    };
+
+    await table.putItem({ Item });
+
+    expect(DynamoDBClient).toHaveCalledOperation('PutItem', { Item: marshall(Item) });
+  });
+
+  test('that DynamoDB has no type for is refused', async () => {
+    const put = (value: unknown) => messageOf(table.putItem({ Item: { value } }));
+
+    expect(await put(Number.NaN)).toContain('does not hold the number NaN exactly');
+    expect(await put(2 ** 60)).toContain(
+      'give a bigint, or a NumberValue of @aws-sdk/lib-dynamodb',
+    );
+    expect(await put(new Set())).toContain('none empty');
+    expect(await put(new Set(['a', 1]))).toContain('each of one kind');
+    expect(await put(new Date(0))).toContain('no type for an instance of Date');
+    expect(await put(Symbol('x'))).toContain('no type for a symbol');
+  });
 });
 
 describe('a batch writer', () => {
@@ -247,5 +322,56 @@ describe('a batch writer', () => {
     expect(await messageOf(() => table.batchWriter().putItem('1'))).toContain('takes the item');
     // @ts-expect-error -- the key is missing
     expect(await messageOf(() => table.batchWriter().deleteItem())).toContain('takes the key');
+  });
+
+  test('is flushed at the end of what is given to it, and gives its result', async () => {
+    stub(DynamoDBClient).on('BatchWriteItem').resolves({});
+
+    const written = await table.batchWriter(async (batch) => {
+      for (const id of ids(26)) await batch.putItem({ id });
+      return 26;
+    });
+
+    expect(written).toBe(26);
+    expect(sizes()).toEqual([25, 1]);
+  });
+
+  test('is flushed where what is given to it throws, as boto3’s is', async () => {
+    stub(DynamoDBClient).on('BatchWriteItem').resolves({});
+    const writing = table.batchWriter(async (batch) => {
+      await batch.putItem({ id: '1' });
+      throw new Error('no more');
+    });
+
+    expect(await messageOf(writing)).toBe('no more');
+    expect(sizes()).toEqual([1]);
+  });
+
+  test('takes boto3’s form of an item and a key, and never stores that', async () => {
+    stub(DynamoDBClient).on('BatchWriteItem').resolves({});
+
+    await table.batchWriter(async (batch) => {
+      await batch.putItem({ Item: { id: '1' } });
+      await batch.deleteItem({ Key: { id: '2' } });
+      await batch.putItem({ id: '3', Item: { name: 'kept' } });
+    });
+
+    expect(DynamoDBClient).toHaveCalledOperation('BatchWriteItem', {
+      RequestItems: {
+        orders: [
+          { PutRequest: { Item: { id: { S: '1' } } } },
+          { DeleteRequest: { Key: { id: { S: '2' } } } },
+          { PutRequest: { Item: { id: { S: '3' }, Item: { M: { name: { S: 'kept' } } } } } },
+        ],
+      },
+    });
+  });
+
+  test('has no other options', async () => {
+    // @ts-expect-error -- boto3's name
+    expect(await messageOf(() => table.batchWriter({ overwriteByPkeys: ['id'] }))).toBe(
+      'WrongUseError: batchWriter() of dynamodb.Table(name="orders") takes a function that writes, and ' +
+        "{ overwriteByKeys: ['id'] }.",
+    );
   });
 });

@@ -36,10 +36,10 @@ export async function writeTypes(service: ServiceModel): Promise<string> {
   const kinds = service.kindNames.map((name) => service.kind(name));
   const interfaces = [service.root, ...kinds].flatMap((kind) => writeKind(service, kind));
   const body = interfaces.join('\n\n');
-  const used = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   const documents = /\bDocument\./.test(body)
     ? [`import type * as Document from '@aws-sdk/lib-dynamodb';`]
     : [];
+  const used = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   const code = [
     '/* Written from the table of this service by test/resources/types.test.ts; do not edit. */',
     ...documents,
@@ -110,11 +110,15 @@ function base(service: ServiceModel, kind: KindModel): string {
   return `${name}<${client}, ${attributes(service, kind)}>`;
 }
 
-function attributes(service: ServiceModel, { load, shape = '' }: KindModel): string {
+function attributes(service: ServiceModel, kind: KindModel): string {
+  const { load, shape = '' } = kind;
   const sdk = sdkName(service);
-  if (load?.path.length === 0) return `Answer<${sdk}.${load.operation}CommandOutput>`;
   // The SDK does not shadow JavaScript's own names.
-  return `${sdk}.${shape === 'Object' ? '_Object' : shape}`;
+  const type =
+    load?.path.length === 0
+      ? `Answer<${sdk}.${load.operation}CommandOutput>`
+      : `${sdk}.${shape === 'Object' ? '_Object' : shape}`;
+  return hasDocuments(service, attributesOf(service, kind)) ? `WithDocuments<${type}>` : type;
 }
 
 function identifier(service: ServiceModel, kind: KindModel, model: IdentifierModel): string[] {
@@ -151,7 +155,7 @@ function relation(
   { name, gives, inputs, needsData }: RelationModel,
 ): string {
   if (needsData) {
-    const result = gives.items === undefined ? `${gives.kind} | undefined` : `${gives.kind}[]`;
+    const result = `${gives.kind}${gives.items === undefined ? '' : '[]'} | undefined`;
     return `${codeName(name)}(): Promise<${result}>;`;
   }
   const kind = service.kind(gives.kind);
@@ -202,6 +206,12 @@ function argument(service: ServiceModel, { operation, params }: RequestModel): s
     const inner = filled.length === 0 ? full : `Filled<${full}, ${union(filled)}>`;
     type = `FilledEntries<${inner}, '${list?.name ?? ''}', '${member?.name ?? ''}'>`;
   } else if (filled.length > 0) type = `Filled<${full}, ${union(filled)}>`;
+  for (const [wrapper, member] of EXTRAS.inputs) {
+    if (
+      membersOf(operationOf(packageOf(service), operation)?.input).some((each) => member.test(each))
+    )
+      type = `${wrapper}<${type}>`;
+  }
   return `input${asked.length === 0 ? '?' : ''}: ${type}`;
 }
 
@@ -209,6 +219,15 @@ function filledNames(params: readonly ParamModel[]): string[] {
   const targets = params.map(({ target }) => target);
   const whole = targets.filter((target) => !(target.length > 1 && target[0]?.at === 'append'));
   return [...new Set(whole.map(([first]) => first?.name ?? ''))];
+}
+
+/** Whether policies stand in what IAM answers, which resources have as objects. */
+function hasDocuments({ name }: ServiceModel, shape: Shape | undefined): boolean {
+  return name === 'iam' && membersOf(shape).some((each) => EXTRAS.documents.test(each));
+}
+
+function membersOf(shape: Shape | undefined): string[] {
+  return shape?.kind === 'structure' ? [...shape.members.keys()] : [];
 }
 
 function requiredOf(shape: Shape | undefined): string[] {
@@ -227,7 +246,9 @@ function input(service: ServiceModel, operation: string): string {
 }
 
 function output(service: ServiceModel, operation: string): string {
-  return `${commandOf(service, operation)}Output`;
+  const type = `${commandOf(service, operation)}Output`;
+  const shape = operationOf(packageOf(service), operation)?.output;
+  return hasDocuments(service, shape) ? `WithDocuments<${type}>` : type;
 }
 
 function commandOf(service: ServiceModel, operation: string): string {

@@ -19,11 +19,16 @@ const MAX_WRITES = 25;
 /** Requests in a row of which DynamoDB processed nothing. */
 const MAX_FRUITLESS = 10;
 
+/** The setup entry of this package puts a function there: it asks at the end of the test that runs now. */
+const AT_END = Symbol.for('aws-sdk-stubber.at-end');
+
 /** Writes many items in requests of 25, as boto3's `table.batch_writer()`; unprocessed ones again. */
 export class BatchWriter {
   readonly #table: BaseResource;
   readonly #keys: readonly string[];
   #waiting: WriteRequest[] = [];
+  #isWatched = false;
+  #isFlushed = false;
 
   constructor(table: BaseResource, { overwriteByKeys = [] }: BatchWriterOptions) {
     this.#table = table;
@@ -31,19 +36,19 @@ export class BatchWriter {
   }
 
   /** Puts an item; a request is sent once 25 wait. */
-  putItem(item: Item): Promise<void> {
-    checkItem(item, 'putItem');
-    return this.#add({ PutRequest: { Item: item } });
+  async putItem(item: Item): Promise<void> {
+    await this.#add({ PutRequest: { Item: itemOf(item, 'Item', 'putItem') } });
   }
 
   /** Deletes an item by its key; a request is sent once 25 wait. */
-  deleteItem(key: Item): Promise<void> {
-    checkItem(key, 'deleteItem');
-    return this.#add({ DeleteRequest: { Key: key } });
+  async deleteItem(key: Item): Promise<void> {
+    await this.#add({ DeleteRequest: { Key: itemOf(key, 'Key', 'deleteItem') } });
   }
 
   /** Sends all that still waits. */
   async flush(): Promise<void> {
+    // Where it fails, that says so.
+    this.#isFlushed = true;
     let fruitless = 0;
     while (this.#waiting.length > 0) {
       fruitless = (await this.#send()) > 0 ? 0 : fruitless + 1;
@@ -66,7 +71,25 @@ export class BatchWriter {
       this.#waiting = this.#waiting.filter((each) => this.#keyOf(each) !== key);
     }
     this.#waiting.push(request);
+    this.#isFlushed = false;
+    this.#watch();
     if (this.#waiting.length >= MAX_WRITES) await this.#send();
+  }
+
+  /** Lets a test fail at its end that leaves writes behind. */
+  #watch(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    const atEnd = (globalThis as { [AT_END]?: (check: () => Error | undefined) => void })[AT_END];
+    atEnd?.(() => {
+      const left = this.#waiting.length;
+      if (left === 0 || this.#isFlushed) return undefined;
+      return new WrongUseError(
+        `A batch writer of ${describe(this.#table)} was left with ${String(left)} ${left === 1 ? 'write' : 'writes'} that ` +
+          'nothing sent: end it with `await batch.flush()`, or write ' +
+          '`await table.batchWriter(async (batch) => { … })`, which does so.',
+      );
+    });
   }
 
   /** @returns how many were processed */
@@ -96,14 +119,56 @@ export class BatchWriter {
   }
 }
 
-/** `table.batchWriter()`. */
-export function batchWriter(this: BaseResource, options: BatchWriterOptions = {}): BatchWriter {
-  return new BatchWriter(this, options);
+type WriteAll = (batch: BatchWriter) => unknown;
+
+/** `table.batchWriter()`, or with what writes: it is flushed then, also where that throws (as boto3's `with`). */
+export function batchWriter(
+  this: BaseResource,
+  first?: BatchWriterOptions | WriteAll,
+  second?: BatchWriterOptions,
+): BatchWriter | Promise<unknown> {
+  if (typeof first !== 'function') return new BatchWriter(this, checkOptions(first, this));
+  return writeAll(new BatchWriter(this, checkOptions(second, this)), first);
 }
 
-function checkItem(item: unknown, method: string): void {
-  if (typeof item === 'object' && item !== null && !Array.isArray(item)) return;
+async function writeAll(batch: BatchWriter, write: WriteAll): Promise<unknown> {
+  let result: unknown;
+  try {
+    result = await write(batch);
+  } catch (error) {
+    // The first error says more than that of a flush after it.
+    await batch.flush().catch(() => undefined);
+    throw error;
+  }
+  await batch.flush();
+  return result;
+}
+
+function checkOptions(given: unknown, table: BaseResource): BatchWriterOptions {
+  if (given === undefined) return {};
+  const names = typeof given === 'object' && given !== null ? Object.keys(given) : ['?'];
+  if (names.every((name) => name === 'overwriteByKeys')) return given as BatchWriterOptions;
   throw new WrongUseError(
-    `${method}() of a batch writer takes the ${method === 'putItem' ? 'item' : 'key'} as an object.`,
+    `batchWriter() of ${describe(table)} takes a function that writes, and { overwriteByKeys: ['id'] }.`,
+  );
+}
+
+/** What is given, also as boto3 names it: `{ Item: { … } }`. (No table has a key that is a map.) */
+function itemOf(given: unknown, member: 'Item' | 'Key', method: string): Item {
+  if (!isItem(given)) {
+    throw new WrongUseError(
+      `${method}() of a batch writer takes the ${member === 'Item' ? 'item' : 'key'} as an object.`,
+    );
+  }
+  const inside = given[member];
+  return Object.keys(given).length === 1 && isItem(inside) ? inside : given;
+}
+
+function isItem(value: unknown): value is Item {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !ArrayBuffer.isView(value)
   );
 }

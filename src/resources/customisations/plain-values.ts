@@ -1,89 +1,118 @@
 import { Context, type Input, type Output, type SendOptions } from '../context.js';
-import { fromProject, resolveFromProject, type CommandClass } from '../packages.js';
+import { libraryFrom, type CommandClass } from '../packages.js';
+import { marshall, unmarshall } from './attribute-values.js';
+import { withExpressions } from './expressions.js';
 
-const LIB_DYNAMODB = '@aws-sdk/lib-dynamodb';
+/** Which parts of an input or output are plain values: it is one itself, or by member, `*` for each. */
+type Places = true | { readonly [name: string]: Places };
 
-/** The operations whose items are plain JavaScript, and lib-dynamodb's commands for them. */
-const DOCUMENT_COMMANDS: Readonly<Record<string, string>> = {
-  BatchGetItem: 'BatchGetCommand',
-  BatchWriteItem: 'BatchWriteCommand',
-  DeleteItem: 'DeleteCommand',
-  GetItem: 'GetCommand',
-  PutItem: 'PutCommand',
-  Query: 'QueryCommand',
-  Scan: 'ScanCommand',
-  UpdateItem: 'UpdateCommand',
+interface PlainOperation {
+  /** lib-dynamodb's command. */
+  readonly command: string;
+  readonly input: Places;
+  readonly output: Places;
+}
+
+/** An item, a key, the values of a list. */
+const MAP = { '*': true } as const;
+const MAPS = { '*': MAP } as const;
+const VALUES = { AttributeValueList: MAP } as const;
+const EXPECTED = { '*': { Value: true, ...VALUES } } as const;
+const WRITES = {
+  '*': { '*': { PutRequest: { Item: MAP }, DeleteRequest: { Key: MAP } } },
+} as const;
+const KEYS = { '*': { Keys: MAPS } } as const;
+const WRITTEN = { Attributes: MAP, ItemCollectionMetrics: { ItemCollectionKey: MAP } } as const;
+const FOUND = { Items: MAPS, LastEvaluatedKey: MAP } as const;
+const FROM = { ExclusiveStartKey: MAP, ExpressionAttributeValues: MAP } as const;
+
+/** The operations whose items are plain JavaScript (`inputKeyNodes` and `outputKeyNodes` of lib-dynamodb's commands). */
+const PLAIN: Readonly<Record<string, PlainOperation>> = {
+  BatchGetItem: {
+    command: 'BatchGetCommand',
+    input: { RequestItems: KEYS },
+    output: { Responses: { '*': MAPS }, UnprocessedKeys: KEYS },
+  },
+  BatchWriteItem: {
+    command: 'BatchWriteCommand',
+    input: { RequestItems: WRITES },
+    output: {
+      UnprocessedItems: WRITES,
+      ItemCollectionMetrics: { '*': { '*': { ItemCollectionKey: MAP } } },
+    },
+  },
+  DeleteItem: {
+    command: 'DeleteCommand',
+    input: { Key: MAP, Expected: EXPECTED, ExpressionAttributeValues: MAP },
+    output: WRITTEN,
+  },
+  GetItem: { command: 'GetCommand', input: { Key: MAP }, output: { Item: MAP } },
+  PutItem: {
+    command: 'PutCommand',
+    input: { Item: MAP, Expected: EXPECTED, ExpressionAttributeValues: MAP },
+    output: WRITTEN,
+  },
+  Query: {
+    command: 'QueryCommand',
+    input: { KeyConditions: { '*': VALUES }, QueryFilter: { '*': VALUES }, ...FROM },
+    output: FOUND,
+  },
+  Scan: {
+    command: 'ScanCommand',
+    input: { ScanFilter: { '*': VALUES }, ...FROM },
+    output: FOUND,
+  },
+  UpdateItem: {
+    command: 'UpdateCommand',
+    input: {
+      Key: MAP,
+      AttributeUpdates: { '*': { Value: true } },
+      Expected: EXPECTED,
+      ExpressionAttributeValues: MAP,
+    },
+    output: WRITTEN,
+  },
 };
 
 /**
- * Which parts of a document command's input or output are plain: `null` for the value itself, no names
- * for each member, `*` for each entry, else by member (lib-dynamodb's `inputKeyNodes`).
- */
-interface KeyNodes {
-  readonly [name: string]: KeyNodes | null;
-}
-
-interface DocumentCommand {
-  readonly inputKeyNodes: KeyNodes;
-  readonly outputKeyNodes: KeyNodes;
-}
-
-type Convert = (value: unknown, options: object) => unknown;
-type Change = (value: unknown) => unknown;
-
-/**
- * DynamoDB with plain JavaScript values, as boto3's resource has them: a document client is called with
- * its own commands; for any other client the values are converted, and the client is called as always.
- * Where lib-dynamodb is not installed, values stay `AttributeValue`s.
+ * DynamoDB with plain JavaScript values, as boto3's resource has them, and with conditions: a document client is
+ * called with its own commands; for any other client the values are converted, and the client is called as always.
  */
 export class PlainValuesContext extends Context {
-  override async call(operation: string, input: Input, options?: SendOptions): Promise<Output> {
-    const name = DOCUMENT_COMMANDS[operation];
-    const library = name === undefined ? undefined : fromProject(LIB_DYNAMODB);
-    const Command = name === undefined ? undefined : (library?.[name] as CommandClass | undefined);
-    if (Command === undefined) return super.call(operation, input, options);
-    const command = new Command(input);
-    if (isDocumentClient(this.client)) return this.send(command, options);
-    const { inputKeyNodes, outputKeyNodes } = command as DocumentCommand;
-    const { marshall, unmarshall } = converters();
+  override async call(operation: string, given: Input, options?: SendOptions): Promise<Output> {
+    const plain = PLAIN[operation];
+    if (plain === undefined) return super.call(operation, given, options);
+    const input = withExpressions(given);
+    if (isDocumentClient(this.client)) {
+      const library = libraryFrom('@aws-sdk/lib-dynamodb', this.settings.places);
+      const Command = library?.[plain.command] as CommandClass | undefined;
+      if (Command !== undefined) return this.send(new Command(input), options);
+    }
     const output = await super.call(
       operation,
-      convertMembers(input, inputKeyNodes, marshall),
+      convert(input, plain.input, marshall) as Input,
       options,
     );
-    return convertMembers(output, outputKeyNodes, unmarshall);
+    return convert(output, plain.output, unmarshall) as Output;
   }
 }
 
-function converters(): { marshall: Change; unmarshall: Change } {
-  const own = fromProject('@aws-sdk/util-dynamodb', resolveFromProject(LIB_DYNAMODB));
-  const { marshall, unmarshall } = own as { marshall: Convert; unmarshall: Convert };
-  // The options that lib-dynamodb itself converts with; `undefined` members are left out.
-  return {
-    marshall: (value) =>
-      marshall(value, { convertTopLevelContainer: true, removeUndefinedValues: true }),
-    unmarshall: (value) => unmarshall(value, { convertWithoutMapWrapper: true }),
-  };
-}
+type Change = (value: unknown) => unknown;
 
-/** Converts the plain members of an input or an output. */
-function convertMembers<T extends object>(value: T, nodes: KeyNodes, change: Change): T {
-  const changed = { ...value } as Record<string, unknown>;
-  for (const [name, inside] of Object.entries(nodes)) {
-    if (name in changed) changed[name] = convert(changed[name], inside, change);
-  }
-  return changed as T;
-}
-
-function convert(value: unknown, nodes: KeyNodes | null, change: Change): unknown {
-  if (value === undefined || nodes === null) return value === undefined ? value : change(value);
+function convert(value: unknown, places: Places, change: Change): unknown {
+  if (places === true) return change(value);
   if (typeof value !== 'object' || value === null) return value;
-  const names = Object.keys(nodes);
-  const each = names.length === 0 ? null : nodes['*'];
-  if (each === undefined) return convertMembers(value, nodes, change);
-  if (Array.isArray(value)) return value.map((entry: unknown) => convert(entry, each, change));
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([name, entry]) => [name, convert(entry, each, change)]));
+  const each = places['*'];
+  if (Array.isArray(value) && each !== undefined) {
+    return value.map((entry: unknown) => convert(entry, each, change));
+  }
+  const converted: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    if (entry === undefined || typeof entry === 'function') continue;
+    const inside = each ?? places[name];
+    converted[name] = inside === undefined ? entry : convert(entry, inside, change);
+  }
+  return converted;
 }
 
 /** By name: a document client may come from another copy of lib-dynamodb. */

@@ -208,7 +208,7 @@ resource RouteTable [Id~RouteTableId] shape RouteTable
   action AssociateWithSubnet: AssociateRouteTable(RouteTableId=$Id)
     => RouteTableAssociation(Id=response.AssociationId)
   action CreateRoute(RouteTableId=$Id)
-    => Route(RouteTableId=$Id, DestinationCidrBlock=request.DestinationCidrBlock)
+    => Route(RouteTableId=$Id, DestinationCidrBlock=request.DestinationCidrBlock||request.DestinationIpv6CidrBlock||request.DestinationPrefixListId)
   action CreateTags(Resources[0]=$Id)
     => Tag(ResourceId=$Id, Key=request.Tags[].Key, Value=request.Tags[].Value||"")
   action Delete: DeleteRouteTable(RouteTableId=$Id)

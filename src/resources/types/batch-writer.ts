@@ -9,14 +9,14 @@ export interface BatchWriterOptions {
  * Writes many items of a table in requests of 25.
  *
  * @example
- * const batch = table.batchWriter();
- * for (const order of orders) await batch.putItem(order);
- * await batch.flush();
+ * await table.batchWriter(async (batch) => {
+ *   for (const order of orders) await batch.putItem(order);
+ * });
  */
 export interface BatchWriter {
-  /** Puts an item; a request is sent once 25 wait. */
+  /** Puts an item, also one that is given as `{ Item }`; a request is sent once 25 wait. */
   putItem(item: Item): Promise<void>;
-  /** Deletes an item by its key; a request is sent once 25 wait. */
+  /** Deletes an item by its key, also one that is given as `{ Key }`; a request is sent once 25 wait. */
   deleteItem(key: Item): Promise<void>;
   /**
    * Sends all that still waits; what DynamoDB did not process is sent again.

@@ -10,6 +10,7 @@ import type {
   WaiterOptions,
 } from './shared.js';
 import type { BatchWriter, BatchWriterOptions } from './batch-writer.js';
+import type { WithConditions } from './conditions.js';
 
 /** DynamoDB: what `resource(client)` gives. */
 export interface ServiceResource extends Resource<
@@ -46,7 +47,7 @@ export interface Table extends LoadableResource<
   ): Promise<DynamoDB.DeleteTableCommandOutput>;
   /** Calls DeleteItem. */
   deleteItem(
-    input: Filled<Document.DeleteCommandInput, 'TableName'>,
+    input: WithConditions<Filled<Document.DeleteCommandInput, 'TableName'>>,
     options?: SendOptions,
   ): Promise<Document.DeleteCommandOutput>;
   /** Calls GetItem. */
@@ -56,17 +57,17 @@ export interface Table extends LoadableResource<
   ): Promise<Document.GetCommandOutput>;
   /** Calls PutItem. */
   putItem(
-    input: Filled<Document.PutCommandInput, 'TableName'>,
+    input: WithConditions<Filled<Document.PutCommandInput, 'TableName'>>,
     options?: SendOptions,
   ): Promise<Document.PutCommandOutput>;
   /** Calls Query. */
   query(
-    input?: Filled<Document.QueryCommandInput, 'TableName'>,
+    input?: WithConditions<Filled<Document.QueryCommandInput, 'TableName'>>,
     options?: SendOptions,
   ): Promise<Document.QueryCommandOutput>;
   /** Calls Scan. */
   scan(
-    input?: Filled<Document.ScanCommandInput, 'TableName'>,
+    input?: WithConditions<Filled<Document.ScanCommandInput, 'TableName'>>,
     options?: SendOptions,
   ): Promise<Document.ScanCommandOutput>;
   /** Calls UpdateTable. */
@@ -76,7 +77,7 @@ export interface Table extends LoadableResource<
   ): Promise<Table>;
   /** Calls UpdateItem. */
   updateItem(
-    input: Filled<Document.UpdateCommandInput, 'TableName'>,
+    input: WithConditions<Filled<Document.UpdateCommandInput, 'TableName'>>,
     options?: SendOptions,
   ): Promise<Document.UpdateCommandOutput>;
   waitUntilExists(
@@ -89,4 +90,9 @@ export interface Table extends LoadableResource<
   ): Promise<this>;
   /** Writes many items in requests of 25; unprocessed ones are sent again. */
   batchWriter(options?: BatchWriterOptions): BatchWriter;
+  /** Writes what the function gives to its batch, and sends all of it at its end. */
+  batchWriter<T>(
+    write: (batch: BatchWriter) => Promise<T>,
+    options?: BatchWriterOptions,
+  ): Promise<T>;
 }

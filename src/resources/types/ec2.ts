@@ -330,7 +330,7 @@ export interface Instance
   classicAddress(): Promise<ClassicAddress | undefined>;
   image(): Promise<Image | undefined>;
   keyPair(): Promise<KeyPairInfo | undefined>;
-  networkInterfaces(): Promise<NetworkInterface[]>;
+  networkInterfaces(): Promise<NetworkInterface[] | undefined>;
   placementGroup(): Promise<PlacementGroup | undefined>;
   subnet(): Promise<Subnet | undefined>;
   vpc(): Promise<Vpc | undefined>;
@@ -644,8 +644,8 @@ export interface RouteTable extends LoadableResource<EC2.EC2Client, EC2.RouteTab
     input?: Filled<EC2.DeleteRouteTableCommandInput, 'RouteTableId'>,
     options?: SendOptions,
   ): Promise<EC2.DeleteRouteTableCommandOutput>;
-  associations(): Promise<RouteTableAssociation[]>;
-  routes(): Promise<Route[]>;
+  associations(): Promise<RouteTableAssociation[] | undefined>;
+  routes(): Promise<Route[] | undefined>;
   vpc(): Promise<Vpc | undefined>;
 }
 

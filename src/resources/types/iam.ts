@@ -9,6 +9,7 @@ import type {
   ResourceWithData,
   SendOptions,
 } from './shared.js';
+import type { WithDocuments } from './documents.js';
 
 /** IAM: what `resource(client)` gives. */
 export interface ServiceResource extends Resource<IAM.IAMClient> {
@@ -258,7 +259,7 @@ export interface Group extends LoadableResource<IAM.IAMClient, IAM.Group> {
 /** `iam.GroupPolicy`; its attributes are loaded by GetGroupPolicy. */
 export interface GroupPolicy extends LoadableResource<
   IAM.IAMClient,
-  Answer<IAM.GetGroupPolicyCommandOutput>
+  WithDocuments<Answer<IAM.GetGroupPolicyCommandOutput>>
 > {
   readonly groupName: string;
   readonly name: string;
@@ -295,7 +296,7 @@ export interface InstanceProfile extends LoadableResource<IAM.IAMClient, IAM.Ins
     input: Filled<IAM.RemoveRoleFromInstanceProfileCommandInput, 'InstanceProfileName'>,
     options?: SendOptions,
   ): Promise<IAM.RemoveRoleFromInstanceProfileCommandOutput>;
-  roles(): Promise<Role[]>;
+  roles(): Promise<Role[] | undefined>;
 }
 
 /** `iam.LoginProfile`; its attributes are loaded by GetLoginProfile. */
@@ -396,7 +397,10 @@ export interface Policy extends LoadableResource<IAM.IAMClient, IAM.Policy> {
 }
 
 /** `iam.PolicyVersion`; its attributes are loaded by GetPolicyVersion. */
-export interface PolicyVersion extends LoadableResource<IAM.IAMClient, IAM.PolicyVersion> {
+export interface PolicyVersion extends LoadableResource<
+  IAM.IAMClient,
+  WithDocuments<IAM.PolicyVersion>
+> {
   readonly arn: string;
   readonly versionId: string;
   /** Calls DeletePolicyVersion. */
@@ -412,7 +416,7 @@ export interface PolicyVersion extends LoadableResource<IAM.IAMClient, IAM.Polic
 }
 
 /** `iam.Role`; its attributes are loaded by GetRole. */
-export interface Role extends LoadableResource<IAM.IAMClient, IAM.Role> {
+export interface Role extends LoadableResource<IAM.IAMClient, WithDocuments<IAM.Role>> {
   readonly name: string;
   readonly roleName: string;
   /** Calls AttachRolePolicy. */
@@ -446,7 +450,7 @@ export interface Role extends LoadableResource<IAM.IAMClient, IAM.Role> {
 /** `iam.RolePolicy`; its attributes are loaded by GetRolePolicy. */
 export interface RolePolicy extends LoadableResource<
   IAM.IAMClient,
-  Answer<IAM.GetRolePolicyCommandOutput>
+  WithDocuments<Answer<IAM.GetRolePolicyCommandOutput>>
 > {
   readonly roleName: string;
   readonly name: string;
@@ -613,7 +617,7 @@ export interface User extends LoadableResource<IAM.IAMClient, IAM.User> {
 /** `iam.UserPolicy`; its attributes are loaded by GetUserPolicy. */
 export interface UserPolicy extends LoadableResource<
   IAM.IAMClient,
-  Answer<IAM.GetUserPolicyCommandOutput>
+  WithDocuments<Answer<IAM.GetUserPolicyCommandOutput>>
 > {
   readonly userName: string;
   readonly name: string;

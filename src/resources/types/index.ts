@@ -21,8 +21,23 @@ import type * as s3 from './s3.js';
 import type * as sns from './sns.js';
 import type * as sqs from './sqs.js';
 
+/** @deprecated It has the name that a variable likes to have: write `EC2Resources`, and so on. */
 export type { cloudformation, cloudwatch, dynamodb, ec2, glacier, iam, s3, sns, sqs };
+/** The kinds of a service: `EC2Resources.Vpc`. */
+export type {
+  cloudformation as CloudFormationResources,
+  cloudwatch as CloudWatchResources,
+  dynamodb as DynamoDBResources,
+  ec2 as EC2Resources,
+  glacier as GlacierResources,
+  iam as IAMResources,
+  s3 as S3Resources,
+  sns as SNSResources,
+  sqs as SQSResources,
+};
+export type { Condition, ItemAttribute, KeyAttribute } from './conditions.js';
 export type * from './shared.js';
+export type { CopySource, TransferOptions } from './transfers.js';
 
 /** The service resources, by the name of their service. */
 export interface ServiceResources {
@@ -89,13 +104,23 @@ type NameOf<Client extends AnyClient> = {
     : never;
 }[keyof Clients];
 
+export interface ResourceOptions {
+  /**
+   * Whether inputs are checked before they are sent; true where nothing is said. False is for a service that is off
+   * its model. In tests the settings of stubs decide.
+   */
+  readonly validate?: boolean;
+}
+
 /** `resource()`, typed for each client. */
 export interface ResourceOf {
   <Client extends AnyClient>(
     client: [NameOf<Client>] extends [never] ? never : Client,
+    options?: ResourceOptions,
   ): ServiceResources[Exclude<NameOf<Client>, 'dynamodbDocument'>];
   <Name extends keyof ServiceResources>(
     service: Name,
     config?: ClientConfigs[Name],
+    options?: ResourceOptions,
   ): ServiceResources[Name];
 }

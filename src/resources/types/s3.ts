@@ -11,7 +11,7 @@ import type {
   SendOptions,
   WaiterOptions,
 } from './shared.js';
-import type { BucketTransfers, ObjectTransfers } from './transfers.js';
+import type { BucketTransfers, ObjectTransfers, WithCopySource } from './transfers.js';
 
 /** S3: what `resource(client)` gives. */
 export interface ServiceResource extends Resource<S3.S3Client> {
@@ -65,7 +65,7 @@ export interface ServiceResource extends Resource<S3.S3Client> {
 export interface Bucket
   extends
     LoadableResource<S3.S3Client, S3.Bucket>,
-    BucketTransfers<S3.PutObjectCommandInput, S3.GetObjectCommandInput> {
+    BucketTransfers<S3.PutObjectCommandInput, S3.GetObjectCommandInput, S3.CopyObjectCommandInput> {
   readonly name: string;
   /** Calls CreateBucket. */
   create(
@@ -338,7 +338,9 @@ export interface MultipartUploadPart extends ResourceWithData<S3.S3Client, S3.Pa
   readonly partNumber: number;
   /** Calls UploadPartCopy. */
   copyFrom(
-    input: Filled<S3.UploadPartCopyCommandInput, 'Bucket' | 'Key' | 'UploadId' | 'PartNumber'>,
+    input: WithCopySource<
+      Filled<S3.UploadPartCopyCommandInput, 'Bucket' | 'Key' | 'UploadId' | 'PartNumber'>
+    >,
     options?: SendOptions,
   ): Promise<S3.UploadPartCopyCommandOutput>;
   /** Calls UploadPart. */
@@ -354,12 +356,12 @@ export interface Object
   extends
     LoadableResource<S3.S3Client, Answer<S3.HeadObjectCommandOutput>>,
     Batched<ObjectBatch>,
-    ObjectTransfers<S3.PutObjectCommandInput, S3.GetObjectCommandInput> {
+    ObjectTransfers<S3.PutObjectCommandInput, S3.GetObjectCommandInput, S3.CopyObjectCommandInput> {
   readonly bucketName: string;
   readonly key: string;
   /** Calls CopyObject. */
   copyFrom(
-    input: Filled<S3.CopyObjectCommandInput, 'Bucket' | 'Key'>,
+    input: WithCopySource<Filled<S3.CopyObjectCommandInput, 'Bucket' | 'Key'>>,
     options?: SendOptions,
   ): Promise<S3.CopyObjectCommandOutput>;
   /** Calls DeleteObject. */
@@ -442,7 +444,7 @@ export interface ObjectSummary
   readonly key: string;
   /** Calls CopyObject. */
   copyFrom(
-    input: Filled<S3.CopyObjectCommandInput, 'Bucket' | 'Key'>,
+    input: WithCopySource<Filled<S3.CopyObjectCommandInput, 'Bucket' | 'Key'>>,
     options?: SendOptions,
   ): Promise<S3.CopyObjectCommandOutput>;
   /** Calls DeleteObject. */

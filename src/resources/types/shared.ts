@@ -29,6 +29,8 @@ export interface Resource<Client = unknown> {
     readonly kind: string;
     readonly identifiers: Identifiers;
   };
+  /** The names of the resources that it makes without a call, in their order: `['Tag', 'Vpc']`. */
+  getAvailableSubresources(): string[];
   /** True for a resource of the same kind with the same identifiers. */
   equals(other: unknown): boolean;
   /** What identifies it, and its attributes where they are loaded. */
@@ -60,10 +62,14 @@ export interface ResourceWithData<Client, Attributes> extends Resource<Client> {
 
 /** A resource whose attributes AWS can be asked for. */
 export interface LoadableResource<Client, Attributes> extends ResourceWithData<Client, Attributes> {
-  /** Loads the attributes, whether they are there or not; gives the resource itself. */
-  load(options?: SendOptions): Promise<this>;
+  /**
+   * Loads the attributes, whether they are there or not; gives the resource itself.
+   *
+   * @param input - more parameters of the operation that loads it
+   */
+  load(input?: Readonly<Record<string, unknown>>, options?: SendOptions): Promise<this>;
   /** The same as `load()`. */
-  reload(options?: SendOptions): Promise<this>;
+  reload(input?: Readonly<Record<string, unknown>>, options?: SendOptions): Promise<this>;
 }
 
 /** Resources that AWS lists page by page; nothing is called before the first is asked for. */
@@ -71,7 +77,7 @@ export interface Collection<Member, Input> extends AsyncIterable<Member> {
   all(): this;
   /** Lists (such as `Filters`) are put together with those that are there already. */
   filter(params: Partial<Input>): this;
-  /** @param limit - how many resources there are at the most */
+  /** @param limit - how many resources there are at the most; 0 for none, although AWS is asked (as in boto3) */
   limit(limit: number): this;
   /** @param pageSize - how many a request asks for, where the operation can be told */
   pageSize(pageSize: number): this;

@@ -8,7 +8,7 @@ import {
   type AwsFixtureHandle,
   type BucketFixture,
 } from 'aws-sdk-stubber';
-import { batch, type ec2 } from 'aws-sdk-stubber/resource';
+import { batch, type EC2Resources } from 'aws-sdk-stubber/resource';
 
 declare module 'aws-sdk-stubber' {
   interface AwsFixtures {
@@ -90,10 +90,10 @@ configure({ accountId: 123456789012 });
 // What a fixture hands out is a resource as well, with nothing more imported.
 async function look(): Promise<void> {
   for await (const subnet of network.vpc.subnets.filter({ MaxResults: 5 })) {
-    same<typeof subnet, ec2.Subnet>(true);
+    same<typeof subnet, EC2Resources.Subnet>(true);
   }
   const subnet = await network.vpc.createSubnet({ CidrBlock: '10.0.9.0/24' });
-  same<typeof subnet, ec2.Subnet>(true);
+  same<typeof subnet, EC2Resources.Subnet>(true);
   // @ts-expect-error -- no such parameter
   await network.vpc.createSubnet({ CidrBlok: '10.0.9.0/24' });
   const block = await network.vpc.get('CidrBlock');
@@ -101,7 +101,7 @@ async function look(): Promise<void> {
   // @ts-expect-error -- no such attribute
   await network.vpc.get('CidrBlok');
   const owner = await network.subnets[0]?.vpc();
-  same<typeof owner, ec2.Vpc | undefined>(true);
+  same<typeof owner, EC2Resources.Vpc | undefined>(true);
   same<typeof network.vpc.meta.client, EC2Client>(true);
   same<Awaited<ReturnType<typeof network.vpc.load>>, typeof network.vpc>(true);
 

@@ -9,14 +9,17 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { stub } from 'aws-sdk-stubber';
 import {
+  Attr,
   batch,
+  Key,
   resource,
-  type dynamodb,
-  type ec2,
-  type iam,
-  type s3,
-  type sns,
-  type sqs,
+  type Condition,
+  type DynamoDBResources,
+  type EC2Resources,
+  type IAMResources,
+  type S3Resources,
+  type SNSResources,
+  type SQSResources,
 } from 'aws-sdk-stubber/resource';
 
 /** Fails to compile unless both types are the same. */
@@ -29,21 +32,21 @@ class OwnClient extends S3Client {
   readonly own = true;
 }
 const network = resource(new EC2Client({}));
-same<typeof network, ec2.ServiceResource>(true);
+same<typeof network, EC2Resources.ServiceResource>(true);
 const ofAggregated = resource(new EC2({}));
-same<typeof ofAggregated, ec2.ServiceResource>(true);
+same<typeof ofAggregated, EC2Resources.ServiceResource>(true);
 const ofOwnClass = resource(new OwnClient({}));
-same<typeof ofOwnClass, s3.ServiceResource>(true);
+same<typeof ofOwnClass, S3Resources.ServiceResource>(true);
 const ofSns = resource(new SNSClient({}));
-same<typeof ofSns, sns.ServiceResource>(true);
+same<typeof ofSns, SNSResources.ServiceResource>(true);
 const ofSqs = resource(new SQSClient({}));
-same<typeof ofSqs, sqs.ServiceResource>(true);
+same<typeof ofSqs, SQSResources.ServiceResource>(true);
 const ofIam = resource(new IAMClient({}));
-same<typeof ofIam, iam.ServiceResource>(true);
+same<typeof ofIam, IAMResources.ServiceResource>(true);
 const tables = resource(new DynamoDBClient({}));
-same<typeof tables, dynamodb.ServiceResource>(true);
+same<typeof tables, DynamoDBResources.ServiceResource>(true);
 const documents = resource(DynamoDBDocumentClient.from(new DynamoDBClient({})));
-same<typeof documents, dynamodb.ServiceResource>(true);
+same<typeof documents, DynamoDBResources.ServiceResource>(true);
 // @ts-expect-error -- boto3 has no resources for Lambda
 resource(new LambdaClient({}));
 // @ts-expect-error -- a class is no client
@@ -51,15 +54,19 @@ resource(EC2Client);
 
 // A service by its name, with its client's configuration.
 const named = resource('s3', { region: 'eu-north-1', forcePathStyle: true });
-same<typeof named, s3.ServiceResource>(true);
+same<typeof named, S3Resources.ServiceResource>(true);
 // @ts-expect-error -- no such service
 resource('s4');
 // @ts-expect-error -- not S3's
 resource('s3', { accountIdEndpointMod: 'x' });
+resource(new EC2Client({}), { validate: false });
+resource('s3', {}, { validate: false });
+// @ts-expect-error -- no such option
+resource(new EC2Client({}), { validat: false });
 
 // Kinds and their identifiers.
 const vpc = network.Vpc('vpc-1');
-same<typeof vpc, ec2.Vpc>(true);
+same<typeof vpc, EC2Resources.Vpc>(true);
 same<typeof vpc.vpcId, string>(true);
 network.Tag({ resourceId: 'vpc-1', key: 'a', value: 'b' });
 resource('s3').MultipartUploadPart('b', 'k', 'u', 1);
@@ -72,7 +79,7 @@ resource('s3').MultipartUploadPart('b', 'k', 'u', '1');
 
 async function use(): Promise<void> {
   // Attributes, by the SDK's own names and with its types.
-  same<Awaited<ReturnType<typeof vpc.load>>, ec2.Vpc>(true);
+  same<Awaited<ReturnType<typeof vpc.load>>, EC2Resources.Vpc>(true);
   const block = await vpc.get('CidrBlock');
   same<typeof block, string | undefined>(true);
   same<typeof vpc.data, Vpc>(true);
@@ -83,11 +90,11 @@ async function use(): Promise<void> {
 
   // Actions: the SDK's inputs, less what is filled in, and its outputs or resources.
   const subnet = await vpc.createSubnet({ CidrBlock: '10.0.1.0/24' });
-  same<typeof subnet, ec2.Subnet>(true);
+  same<typeof subnet, EC2Resources.Subnet>(true);
   const output = await network.Instance('i-1').consoleOutput();
   same<typeof output, GetConsoleOutputCommandOutput>(true);
   const instances = await subnet.createInstances({ MinCount: 1, MaxCount: 1 });
-  same<typeof instances, ec2.Instance[]>(true);
+  same<typeof instances, EC2Resources.Instance[]>(true);
   await resource(new CloudWatchClient({}))
     .Metric('shop', 'orders')
     .putData({ MetricData: [{ Value: 1 }] });
@@ -98,11 +105,11 @@ async function use(): Promise<void> {
 
   // References and sub-resources.
   const owner = await subnet.vpc();
-  same<typeof owner, ec2.Vpc | undefined>(true);
+  same<typeof owner, EC2Resources.Vpc | undefined>(true);
   const interfaces = await network.Instance('i-1').networkInterfaces();
-  same<typeof interfaces, ec2.NetworkInterface[]>(true);
+  same<typeof interfaces, EC2Resources.NetworkInterface[] | undefined>(true);
   const object = named.Bucket('b').Object('k');
-  same<typeof object, s3.Object>(true);
+  same<typeof object, S3Resources.Object>(true);
 
   // An S3 object's get() is both: an attribute by its name, else the action.
   const size = await object.get('ContentLength');
@@ -112,7 +119,7 @@ async function use(): Promise<void> {
 
   // Collections.
   for await (const each of vpc.subnets.filter({ MaxResults: 5 }).limit(1)) {
-    same<typeof each, ec2.Subnet>(true);
+    same<typeof each, EC2Resources.Subnet>(true);
   }
   const stopped = await network.instances.all().stop({ Force: true });
   same<(typeof stopped)[0]['StoppingInstances'], (typeof stopped)[1]['StoppingInstances']>(true);
@@ -127,8 +134,25 @@ async function use(): Promise<void> {
   // @ts-expect-error -- VPCs have none
   await batch([vpc]).delete();
 
+  // What is loaded, with more parameters of the operation; what it can make.
+  await vpc.load({ DryRun: true }, { abortSignal: AbortSignal.abort() });
+  same<ReturnType<typeof vpc.getAvailableSubresources>, string[]>(true);
+
+  // A policy of IAM is an object.
+  const document = await ofIam.Role('web').get('AssumeRolePolicyDocument');
+  document?.['Statement'];
+
+  // Transfers.
+  const { signal } = new AbortController();
+  const onProgress = ({ loaded }: { loaded: number }): number => loaded;
+  await named.Bucket('b').copy({ Bucket: 'a', Key: 'k' }, 'k', {}, { concurrency: 2, signal });
+  await object.uploadFile('a.txt', { ContentType: 'text/plain' }, { partSize: 1, onProgress });
+  await object.copyFrom({ CopySource: { Bucket: 'a', Key: 'k' } });
+  // @ts-expect-error -- no such option
+  await object.downloadFile('a.txt', {}, { partsize: 1 });
+
   // Waiters.
-  same<Awaited<ReturnType<typeof vpc.waitUntilAvailable>>, ec2.Vpc>(true);
+  same<Awaited<ReturnType<typeof vpc.waitUntilAvailable>>, EC2Resources.Vpc>(true);
   await vpc.waitUntilAvailable({}, { maxWaitTime: 60 });
   // @ts-expect-error -- no such option
   await vpc.waitUntilAvailable({}, { maxTime: 60 });
@@ -137,6 +161,26 @@ async function use(): Promise<void> {
   await tables.Table('orders').putItem({ Item: { id: '1', total: 2 } });
   await using writer = tables.Table('orders').batchWriter({ overwriteByKeys: ['id'] });
   await writer.putItem({ id: '1' });
+  const written = await tables.Table('orders').batchWriter(async (each) => {
+    await each.putItem({ id: '1' });
+    return 1;
+  });
+  same<typeof written, number>(true);
+
+  // Conditions.
+  const isRecent: Condition = Key('id').eq('1').and(Key('at').beginsWith('2026-').not());
+  await tables.Table('orders').query({
+    KeyConditionExpression: isRecent,
+    FilterExpression: Attr('tags')
+      .size()
+      .gt(1)
+      .or(Attr('state').isIn(['new', 'paid'])),
+  });
+  await tables.Table('orders').putItem({ Item: { id: '1' }, ConditionExpression: 'size(id) > 1' });
+  // @ts-expect-error -- an attribute is no condition
+  await tables.Table('orders').scan({ FilterExpression: Attr('id') });
+  // @ts-expect-error -- keys have no such comparison
+  Key('id').ne('1');
 }
 void use;
 

@@ -34,8 +34,8 @@ export interface State {
 /** `stub(vpc)` and `expect(vpc)` mean the client that it calls: the rest of this package asks for this. */
 const TARGET = Symbol.for('aws-sdk-stubber.target');
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
-/** An own member, for `toEqual` looks at nothing else: a VPC and a subnet may have the same id. */
-const KIND = Symbol('kind');
+/** An own member, for `toEqual` looks at nothing else: a VPC and a subnet may have the same id. Copies of this package must agree. */
+const KIND = Symbol.for('aws-sdk-stubber.kind');
 
 /** A resource's state; nobody but this folder sees it. */
 export let stateOf: (resource: BaseResource) => State;

@@ -17,6 +17,8 @@ Paths are files, folders, or globs in quotes; none means the folder you are in.
 node_modules, dist, coverage and what .gitignore names are left out.
 
 Options:
+      --idiomatic  then make stub(X) of mockClient(X), and our matchers of
+                   theirs, where that means the same
       --write      write the changes
   -h, --help       this text
 
@@ -28,6 +30,7 @@ Exit codes:
 Examples:
   npx aws-sdk-stubber migrate
   npx aws-sdk-stubber migrate --write
+  npx aws-sdk-stubber migrate --idiomatic --write
   npx aws-sdk-stubber migrate --write src 'test/**/*.test.ts'`;
 
 /** `npx aws-sdk-stubber migrate`. */
@@ -37,11 +40,14 @@ export const migrate: Command = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { write: { type: 'boolean', default: false } },
+      options: {
+        idiomatic: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+      },
     });
     const { folder, columns, colours } = terminal;
     const files = findFiles(folder, positionals);
-    const reports = migrateProject(folder, files, `^${ownVersion()}`);
+    const reports = migrateProject(folder, files, `^${ownVersion()}`, values);
     for (const report of reports) {
       if (report.before === report.after) continue;
       if (values.write) writeFileSync(join(folder, report.path), report.after);

@@ -1,30 +1,70 @@
 import MagicString from 'magic-string';
 import { renameModules } from './facade/module-names.js';
+import { toIdiomatic } from './idiomatic/index.js';
 import { mayName, type Runner } from './packages.js';
 import type { FileReport, Remark } from './report.js';
 import { readSyntax } from './syntax.js';
+
+/** How far a file goes. */
+export interface Steps {
+  /** Mocks become stubs of this package, where that means the same. */
+  readonly idiomatic: boolean;
+  /** Why they may not, in this file. */
+  readonly obstacle?: string | undefined;
+}
 
 /**
  * Migrates a file of code; it is not read where it cannot be meant, and not changed where it would not parse any more.
  *
  * @param path - as it is shown
  */
-export function migrateFile(path: string, before: string, runner: Runner): FileReport {
+export function migrateFile(
+  path: string,
+  before: string,
+  runner: Runner,
+  { idiomatic, obstacle }: Steps = { idiomatic: false },
+): FileReport {
   const unchanged = { path, before, after: before, changes: [], left: [] };
-  if (!mayName(before)) return unchanged;
+  if (!mayMigrate(before)) return unchanged;
   try {
-    const { after, changes, left } = toFacade(path, before, runner);
-    return { path, before, after, changes, left };
+    const facade = toFacade(path, before, runner);
+    if (!idiomatic || !/\bmockClient\b/.test(before)) return { path, before, ...facade };
+    const { after, changes, left } = toIdiomatic(
+      path,
+      facade.after,
+      setupOf(before, runner),
+      obstacle,
+    );
+    return {
+      path,
+      before,
+      after: parsed(path, after),
+      changes: [...facade.changes, ...changes],
+      left: inOrder([...facade.left, ...left]),
+    };
   } catch (error) {
     return { ...unchanged, failure: { line: lineOfError(error), text: messageOf(error) } };
   }
+}
+
+/** True where a text names theirs, or what took its place: then it is worth to be read. */
+export function mayMigrate(text: string): boolean {
+  return mayName(text) || text.includes('aws-sdk-stubber/client-mock');
+}
+
+/** The setup entry of a file's runner. */
+function setupOf(text: string, runner: Runner): string {
+  if (runner === 'vitest') return 'aws-sdk-stubber/vitest';
+  return /['"]@jest\/globals['"]/.test(text)
+    ? 'aws-sdk-stubber/jest-globals'
+    : 'aws-sdk-stubber/jest';
 }
 
 function toFacade(
   path: string,
   before: string,
   runner: Runner,
-): Omit<FileReport, 'path' | 'before'> {
+): Pick<FileReport, 'after' | 'changes' | 'left'> {
   const syntax = readSyntax(path, before);
   const edits = new MagicString(before);
   const { changes, left } = renameModules(syntax, edits, runner);

@@ -3,10 +3,10 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { filesBelow } from './find-files.js';
 import { changeDependencies } from './facade/package-json.js';
 import { renameInJson } from './facade/json-config.js';
-import { migrateFile } from './migrate-file.js';
+import { migrateFile, mayMigrate, type Steps } from './migrate-file.js';
 import { mayName, ORIGINALS } from './packages.js';
 import type { FileReport } from './report.js';
-import { runnerOf } from './runner-of.js';
+import { obstacleOf, runnerOf } from './runner-of.js';
 
 /**
  * Migrates files, and the package.json of those that were changed.
@@ -20,13 +20,16 @@ export function migrateProject(
   folder: string,
   files: readonly string[],
   version: string,
+  steps: Steps = { idiomatic: false },
 ): FileReport[] {
   const reports = new Map<string, FileReport>();
   for (const file of files) {
     if (file.endsWith('.json')) continue;
     const before = readFileSync(file, 'utf8');
-    if (!mayName(before)) continue;
-    reports.set(file, migrateFile(shown(folder, file), before, runnerOf(file, before)));
+    if (!mayMigrate(before)) continue;
+    const runner = runnerOf(file, before);
+    const obstacle = steps.idiomatic ? obstacleOf(file, runner) : undefined;
+    reports.set(file, migrateFile(shown(folder, file), before, runner, { ...steps, obstacle }));
   }
   for (const file of manifestsFor(files, reports)) {
     reports.set(file, migrateJson(folder, file, version, reports));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Runner } from './packages.js';
 
 interface Manifest {
+  readonly version?: string;
   readonly scripts?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
@@ -54,4 +55,41 @@ function manifestIn(folder: string): Manifest | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The oldest that this package's setup entry works in. */
+const OLDEST = { jest: [29, 7], vitest: [3, 2] } as const;
+
+/**
+ * Why a file's mocks cannot be stubs of this package, whatever they are used for.
+ *
+ * @param path - absolute
+ */
+export function obstacleOf(path: string, runner: Runner): string | undefined {
+  if (runner === undefined)
+    return 'stub() works in Vitest and Jest, and this file seems to be for neither';
+  const version = versionOf(dirname(path), runner);
+  const [major = 0, minor = 0] = (/\d+(\.\d+)?/.exec(version ?? '')?.[0] ?? '')
+    .split('.')
+    .map(Number);
+  const [oldest, least] = OLDEST[runner];
+  if (version === undefined || major > oldest || (major === oldest && minor >= least))
+    return undefined;
+  const name = runner === 'jest' ? 'Jest' : 'Vitest';
+  return `stub() works in ${name} ${oldest}.${least} and later, and this is ${version}`;
+}
+
+/** The version that is installed, else the least that a package.json asks for. */
+function versionOf(folder: string, runner: 'jest' | 'vitest'): string | undefined {
+  const installed = manifestIn(join(folder, 'node_modules', runner));
+  if (installed?.version !== undefined) return installed.version;
+  const parent = dirname(folder);
+  const above = parent === folder ? undefined : versionOf(parent, runner);
+  if (above !== undefined) return above;
+  const manifest = manifestIn(folder);
+  const range = manifest?.devDependencies?.[runner] ?? manifest?.dependencies?.[runner];
+  // `^29.5.0` may be any 29.
+  return range === undefined || !/^[~v=]?\d+\.\d/.test(range)
+    ? undefined
+    : range.replace(/^[~v=]/, '');
 }

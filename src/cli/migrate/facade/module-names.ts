@@ -1,6 +1,7 @@
 import type { Node, StringLiteral } from '@babel/types';
 import type MagicString from 'magic-string';
 import { facadeOf, originalOf, type Runner } from '../packages.js';
+import { removeLine } from '../remove-line.js';
 import type { Remark } from '../report.js';
 import { endOf, lineOf, startOf, walk, type Place, type Syntax } from '../syntax.js';
 
@@ -114,20 +115,6 @@ function isTitle({ node, parent }: Place): boolean {
 function isOnlyLoaded({ parent }: Place<StringLiteral> | Place): boolean {
   const around = parent?.node;
   return around?.type === 'ImportDeclaration' && around.specifiers.length === 0;
-}
-
-/** Takes a statement out, with its line where it has one of its own. */
-export function removeLine(syntax: Syntax, edits: MagicString, node: Node): void {
-  const { text } = syntax;
-  let start = startOf(node);
-  let end = endOf(node);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const [rest = ''] = /^[ \t]*(\r?\n)?/.exec(text.slice(end)) ?? [];
-  if (text.slice(lineStart, start).trim() === '' && /\n$|^$/.test(rest)) {
-    start = lineStart;
-    end += rest.length;
-  }
-  edits.remove(start, end);
 }
 
 /** `/// <reference types="aws-sdk-client-mock-jest" />` is a comment to the parser. */

@@ -1,0 +1,125 @@
+import MagicString from 'magic-string';
+import type { Remark } from '../report.js';
+import { lineOf, readSyntax, startOf } from '../syntax.js';
+import { planImports, withoutUnused } from './imports.js';
+import { mocksOf, type Mock } from './mocks.js';
+import type { Plan } from './plan.js';
+import { planMock } from './plan-mock.js';
+import { removeStatements } from './removed.js';
+import { Stays } from './stays.js';
+import { bare, nameOf, Suite } from './suite.js';
+import { isWithin } from './surroundings.js';
+
+/** What becomes of a file on the facade. */
+export interface Idiomatic {
+  readonly after: string;
+  readonly changes: string[];
+  readonly left: Remark[];
+}
+
+/**
+ * Makes stubs of this package of the mocks of the facade where that means the same.
+ *
+ * @param setup - the entry that the file loads by itself; none where the runner's config names it
+ * @param obstacle - why nothing of this file can become a stub
+ */
+export function toIdiomatic(
+  path: string,
+  before: string,
+  setup: string | undefined,
+  obstacle?: string,
+): Idiomatic {
+  const suite = new Suite(readSyntax(path, before), /\.[cm]?tsx?$/.test(path));
+  const { kept, others } = mocksOf(suite);
+  const [any] = [...others, ...kept.flatMap(({ creations }) => creations)];
+  if (any === undefined) return { after: before, changes: [], left: [] };
+  if (obstacle !== undefined) {
+    return {
+      after: before,
+      changes: [],
+      left: [{ line: lineOf(any.node), text: `stays on the facade: ${obstacle}.` }],
+    };
+  }
+  const left: Remark[] = others.map(({ node }) => ({
+    line: lineOf(node),
+    text: 'stays a mock: it is kept in no variable of its own.',
+  }));
+  const plans: { mock: Mock; plan: Plan }[] = [];
+  for (const mock of kept) {
+    try {
+      refuseCompany(suite, mock, kept);
+      plans.push({ mock, plan: planMock(suite, mock) });
+    } catch (error) {
+      if (!(error instanceof Stays)) throw error;
+      left.push({
+        line: lineOf(error.node),
+        text: `${mock.binding.name} stays a mock: ${error.message}.`,
+      });
+    }
+  }
+  if (plans.length === 0) return { after: before, changes: [], left };
+  const edits = new MagicString(before);
+  const all = plans.map(({ plan }) => plan);
+  for (const plan of all) for (const edit of plan.edits) edit(edits);
+  for (const { mock, plan } of plans) nameNoMore(suite, mock, plan, edits);
+  removeStatements(suite, all, edits);
+  planImports(suite, all, setup, edits);
+  const after = withoutUnused(path, edits.toString(), suite);
+  return { after, changes: plans.map(() => 'mockClient(…) → stub(…)'), left };
+}
+
+/** Other mocks and modules that make a stub mean something else. */
+function refuseCompany(suite: Suite, mock: Mock, all: readonly Mock[]): void {
+  const { declaration } = mock.binding;
+  const taken = suite.bindings.find(({ name }) => name === 'stub' || name === 'exactly');
+  if (taken !== undefined) {
+    throw new Stays(taken.declaration.node, `${taken.name} means something else in this file`);
+  }
+  const replaced = suite.find(({ node }) => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+    const [module] = node.arguments;
+    return (
+      /^(jest|vi)$/.test(nameOf(node.callee.object) ?? '') &&
+      /^(do)?[mM]ock$|^unstable_mockModule$/.test(nameOf(node.callee.property) ?? '') &&
+      module?.type === 'StringLiteral' &&
+      /^@(aws-sdk|smithy)\//.test(module.value)
+    );
+  })[0];
+  if (replaced !== undefined) {
+    throw new Stays(replaced.node, 'the module of a client is replaced here');
+  }
+  for (const other of all) {
+    if (other === mock) continue;
+    const overlaps =
+      isWithin(declaration, other.binding.scope) ||
+      isWithin(other.binding.declaration, mock.binding.scope);
+    if (overlaps && areKin(mock.target, other.target)) {
+      throw new Stays(
+        declaration.node,
+        `${other.binding.name} mocks the same client, or one over it`,
+      );
+    }
+  }
+}
+
+/** A document client is over a plain one, which is meant with it. */
+function areKin(a: string, b: string): boolean {
+  const kin = /^DynamoDB(Document)?(Client)?$/;
+  return a === b || (kin.test(a) && kin.test(b));
+}
+
+/** `const mock = stub(X)` that nothing uses any more. */
+function nameNoMore(
+  suite: Suite,
+  { binding, assigned }: Mock,
+  plan: Plan,
+  edits: MagicString,
+): void {
+  const isUsed = binding.references.some(({ node }) => !plan.gone.has(node) && !assigned.has(node));
+  const declarator = binding.declaration.parent?.node;
+  const statement = binding.declaration.parent?.parent?.node;
+  if (isUsed || assigned.size > 1 || declarator?.type !== 'VariableDeclarator') return;
+  if (statement?.type !== 'VariableDeclaration' || statement.declarations.length > 1) return;
+  if (!declarator.init) return;
+  edits.remove(startOf(statement), startOf(bare(declarator.init)));
+}

@@ -1,0 +1,95 @@
+import type { CallExpression, Identifier, Node } from '@babel/types';
+import { startOf, type Place } from '../syntax.js';
+import { chainOn } from './chain.js';
+import type { Binding } from './bindings.js';
+import { nameOf, type Suite } from './suite.js';
+
+const FACADE = 'aws-sdk-stubber/client-mock';
+
+/** A variable that a mock is kept in. */
+export interface Mock {
+  readonly binding: Binding;
+  /** The calls of `mockClient` that it is given; several where a hook makes it anew. */
+  readonly creations: readonly Place<CallExpression>[];
+  /** The identifiers that these are assigned to. */
+  readonly assigned: ReadonlySet<Node>;
+  /** What is mocked, as it is written. */
+  readonly target: string;
+}
+
+/** Calls of `mockClient`, and the variables that they are kept in. */
+export interface Mocks {
+  readonly kept: readonly Mock[];
+  /** Those that are in no variable of their own. */
+  readonly others: readonly Place<CallExpression>[];
+}
+
+export function mocksOf(suite: Suite): Mocks {
+  const calls = creationsIn(suite);
+  const byBinding = new Map<Binding, Place<CallExpression>[]>();
+  const assigned = new Map<Binding, Set<Node>>();
+  const others: Place<CallExpression>[] = [];
+  for (const call of calls) {
+    const identifier = variableOf(call);
+    const binding = identifier === undefined ? undefined : suite.bindingOf(identifier);
+    if (identifier === undefined || binding === undefined) {
+      others.push(call);
+      continue;
+    }
+    byBinding.set(binding, [...(byBinding.get(binding) ?? []), call]);
+    assigned.set(binding, (assigned.get(binding) ?? new Set<Node>()).add(identifier));
+  }
+  const kept = [...byBinding].map(([binding, creations]) => ({
+    binding,
+    creations,
+    assigned: assigned.get(binding) ?? new Set<Node>(),
+    target: targetOf(suite, creations),
+  }));
+  return { kept: kept.sort((a, b) => position(a) - position(b)), others };
+}
+
+function position({ binding }: Mock): number {
+  return startOf(binding.declaration.node);
+}
+
+/** Empty where they differ. */
+function targetOf(suite: Suite, creations: readonly Place<CallExpression>[]): string {
+  const targets = new Set(
+    creations.map(({ node }) => node.arguments.map((each) => suite.textOf(each)).join(', ')),
+  );
+  return targets.size === 1 ? ([...targets][0] ?? '') : '';
+}
+
+/** `mockClient(X)`, and `clientMock.mockClient(X)` of all that was imported. */
+function creationsIn(suite: Suite): Place<CallExpression>[] {
+  const called = suite.importsOf(FACADE, 'mockClient').flatMap(({ references }) => references);
+  const members = suite
+    .wholeImportsOf(FACADE)
+    .flatMap(({ references }) => references)
+    .flatMap(({ node, parent }) =>
+      parent?.node.type === 'MemberExpression' &&
+      parent.node.object === node &&
+      nameOf(parent.node.property) === 'mockClient'
+        ? [parent]
+        : [],
+    );
+  return [...called, ...members].flatMap(({ node, parent }) =>
+    parent?.node.type === 'CallExpression' && parent.node.callee === node
+      ? [parent as Place<CallExpression>]
+      : [],
+  );
+}
+
+/** What a creation, or the chain that goes on from it, is kept in. */
+function variableOf(creation: Place<CallExpression>): Identifier | undefined {
+  const { node, parent } = chainOn(creation).at(-1)?.call ?? creation;
+  const around = parent?.node;
+  if (around?.type === 'VariableDeclarator' && around.id.type === 'Identifier') return around.id;
+  if (around?.type === 'AssignmentExpression' && around.operator === '=' && around.right === node) {
+    const statement = parent?.parent?.node.type;
+    const isStatement =
+      statement === 'ExpressionStatement' || statement === 'ArrowFunctionExpression';
+    if (isStatement && around.left.type === 'Identifier') return around.left;
+  }
+  return undefined;
+}

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const FILES = 470;
-/** 65 kB of it are aws-sdk-client-mock's API with its types. */
-const WHOLE = '1005 kB';
+/** 65 kB of it are aws-sdk-client-mock's API with its types, 260 kB resources with theirs. */
+const WHOLE = '1035 kB';
 
 /**
  * What `npx aws-sdk-stubber` runs, and no test loads. 320 kB of it are the parser of `migrate`, which works in every project
@@ -22,12 +22,13 @@ const AT_ONCE_LIMIT = '90 kB';
 
 /** What an entry holds: its file, and each that it loads now or later (resources among them), without fixtures. */
 const ENTRIES = {
-  index: ['index.cjs', '365 kB'],
-  vitest: ['vitest.js', '370 kB'],
-  jest: ['jest.cjs', '370 kB'],
-  'jest-globals': ['jest-globals.cjs', '370 kB'],
+  index: ['index.cjs', '393 kB'],
+  vitest: ['vitest.js', '398 kB'],
+  jest: ['jest.cjs', '398 kB'],
+  'jest-globals': ['jest-globals.cjs', '398 kB'],
   vite: ['vite.cjs', '25 kB'],
-  resource: ['resource.cjs', '105 kB'],
+  // 50 kB are the tables; what programs need besides: the check of inputs, plain values, conditions, copies in parts.
+  resource: ['resource.cjs', '125 kB'],
   'client-mock': ['client-mock.cjs', '440 kB'],
   'client-mock/vitest': ['client-mock-vitest.js', '440 kB'],
   'client-mock/jest': ['client-mock-jest.cjs', '440 kB'],

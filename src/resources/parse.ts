@@ -19,12 +19,13 @@ import { parseParams, parsePath, samePath } from './parse-values.js';
 /**
  * One statement of a table:
  *
- *     action CreateSubnet(VpcId=$Id) => Subnet(Id=response.Subnet.SubnetId) @Subnet
- *     hasMany Subnets: DescribeSubnets(Filters[vpc-id]=$Id) => Subnet(Id=…) @Subnets[]
+ *     action CreateSubnet(VpcId=$Id) => Subnet(Id=.SubnetId) @Subnet
+ *     hasMany Subnets: DescribeSubnets(Filters[vpc-id]=$Id) => Subnet(Id=.SubnetId) @Subnets[]
  *
  * A name, where it is not the operation's own; what is called, with what goes into its input; after
  * `=>` the resource that comes back, with its identifiers; after `@` where the attributes stand in the
- * answer (`@@` is the whole of it). Lines before the first `resource` belong to the service resource.
+ * answer (`@@` is the whole of it), in which `.SubnetId` is a member. Lines before the first `resource` belong to the
+ * service resource, which has all kinds without a line.
  */
 const STATEMENT = /^(?:(\w+): )?(\w+)\((.*?)\)(?: => (\w+)\((.*?)\))?(?: @(\S+))?(?: size (\w+))?$/;
 
@@ -179,16 +180,16 @@ function loadOf(each: Statement): LoadModel {
 
 function action(each: Statement): ActionModel {
   const { kind, kindArgs, path } = each;
-  const gives = kind === undefined ? undefined : link(kind, kindArgs, path);
+  const gives = kind === undefined ? undefined : link(kind, kindArgs, path, 'response');
   return { ...request(each), gives };
 }
 
 function collection(each: Statement): CollectionModel {
-  return { ...request(each), gives: link(each.kind ?? '', each.kindArgs, each.path) };
+  return { ...request(each), gives: link(each.kind ?? '', each.kindArgs, each.path, 'response') };
 }
 
 function relation({ name, callee, args, path }: Statement): RelationModel {
-  const gives = link(callee, args, path);
+  const gives = link(callee, args, path, 'data');
   const inputs = gives.identifiers.filter(({ sources }) => sources[0]?.from === 'input');
   return {
     name,
@@ -212,8 +213,14 @@ function pages({ args, path, size = '' }: Statement): PagesModel {
  * for each entry. What is left of such a path is looked up in the entry, so that one that lacks an
  * identifier cannot shift the others' (it does in boto3: routes without an IPv4 destination).
  */
-function link(kind: string, args: string, pathText: string | undefined): LinkModel {
-  const parsed = parseParams(args).map(({ target, sources }) => ({
+function link(
+  kind: string,
+  args: string,
+  pathText: string | undefined,
+  from: 'data' | 'response',
+): LinkModel {
+  const whole = args.replaceAll(/=\.(?=\w)/g, `=${from}.${pathText ?? ''}.`);
+  const parsed = parseParams(whole).map(({ target, sources }) => ({
     name: target[0]?.name ?? '',
     sources,
   }));

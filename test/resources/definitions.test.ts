@@ -27,12 +27,8 @@ describe('a wrong line in a table is found:', () => {
     ['a member of an input', 'CreateSubnet(VpcId=$Id)', 'CreateSubnet(Vpc=$Id)', 'no Vpc'],
     ['an identifier', 'CreateSubnet(VpcId=$Id)', 'CreateSubnet(VpcId=$VpcId)', 'identifier vpcId'],
     ['an attribute', 'data.DhcpOptionsId', 'data.DhcpId', 'data has no DhcpId'],
-    [
-      'a kind',
-      '=> Subnet(Id=response.Subnet.',
-      '=> Subnets(Id=response.Subnet.',
-      'no kind Subnets',
-    ],
+    ['a kind', '=> Subnet(Id=.SubnetId', '=> Subnets(Id=.SubnetId', 'no kind Subnets'],
+    ['a member of what is given', 'Subnet(Id=.SubnetId', 'Subnet(Id=.SubnetIdd', 'SubnetIdd'],
     [
       'an identifier left out',
       'Tag(ResourceId=$Id, Key',

@@ -3,9 +3,7 @@
  */
 export const cloudformation = `
 action CreateStack() => Stack(Name=request.StackName)
-has Event: Event(Id=input)
-has Stack: Stack(Name=input)
-hasMany Stacks: DescribeStacks() => Stack(Name=response.Stacks[].StackName) @Stacks[]
+hasMany Stacks: DescribeStacks() => Stack(Name=.StackName) @Stacks[]
 
 resource Event [Id~EventId] shape StackEvent
 
@@ -15,10 +13,9 @@ resource Stack [Name~StackName] shape Stack
   action Delete: DeleteStack(StackName=$Name)
   action Update: UpdateStack(StackName=$Name)
   has Resource: StackResource(StackName=$Name, LogicalId=input)
-  hasMany Events: DescribeStackEvents(StackName=$Name)
-    => Event(Id=response.StackEvents[].EventId) @StackEvents[]
+  hasMany Events: DescribeStackEvents(StackName=$Name) => Event(Id=.EventId) @StackEvents[]
   hasMany ResourceSummaries: ListStackResources(StackName=$Name)
-    => StackResourceSummary(LogicalId=response.StackResourceSummaries[].LogicalResourceId,
+    => StackResourceSummary(LogicalId=.LogicalResourceId,
       StackName=request.StackName) @StackResourceSummaries[]
 
 resource StackResource [StackName LogicalId~LogicalResourceId] shape StackResourceDetail

@@ -2,11 +2,8 @@
  * CloudWatch's resources; parse.ts says how to read a line.
  */
 export const cloudwatch = `
-has Alarm: Alarm(Name=input)
-has Metric: Metric(Namespace=input, Name=input)
-hasMany Alarms: DescribeAlarms() => Alarm(Name=response.MetricAlarms[].AlarmName) @MetricAlarms[]
-hasMany Metrics: ListMetrics()
-  => Metric(Namespace=response.Metrics[].Namespace, Name=response.Metrics[].MetricName) @Metrics[]
+hasMany Alarms: DescribeAlarms() => Alarm(Name=.AlarmName) @MetricAlarms[]
+hasMany Metrics: ListMetrics() => Metric(Namespace=.Namespace, Name=.MetricName) @Metrics[]
 
 resource Alarm [Name~AlarmName] shape MetricAlarm
   load DescribeAlarms(AlarmNames[0]=$Name) @MetricAlarms[0]
@@ -27,5 +24,5 @@ resource Metric [Namespace~Namespace Name~MetricName] shape Metric
     => Alarm(Name=request.AlarmName)
   action PutData: PutMetricData(Namespace=$Namespace, MetricData[].MetricName=$Name)
   hasMany Alarms: DescribeAlarmsForMetric(Namespace=$Namespace, MetricName=$Name)
-    => Alarm(Name=response.MetricAlarms[].AlarmName) @MetricAlarms[]
+    => Alarm(Name=.AlarmName) @MetricAlarms[]
 `;

@@ -4,8 +4,7 @@
 export const dynamodb = `
 action BatchGetItem()
 action BatchWriteItem()
-action CreateTable() => Table(Name=response.TableDescription.TableName) @TableDescription
-has Table: Table(Name=input)
+action CreateTable() => Table(Name=.TableName) @TableDescription
 hasMany Tables: ListTables() => Table(Name=response.TableNames[])
 
 resource Table [Name~TableName] shape TableDescription

@@ -1,77 +1,54 @@
 /**
  * EC2's resources; parse.ts says how to read a line.
  *
- * Three things differ from boto3's: a tag loads by its resource too, a tag without a value has an empty
- * one, and an association has the attributes that DescribeNetworkInterfaces answers with.
+ * Four things differ from boto3's: a tag loads by its resource too, a tag without a value has an empty one, an
+ * association has the attributes that DescribeNetworkInterfaces answers with, and a route that is created has any of
+ * the three destinations.
  */
 export const ec2 = `
-action CreateDhcpOptions() => DhcpOptions(Id=response.DhcpOptions.DhcpOptionsId) @DhcpOptions
-action CreateInstances: RunInstances()
-  => Instance(Id=response.Instances[].InstanceId) @Instances[]
-action CreateInternetGateway()
-  => InternetGateway(Id=response.InternetGateway.InternetGatewayId) @InternetGateway
+action CreateDhcpOptions() => DhcpOptions(Id=.DhcpOptionsId) @DhcpOptions
+action CreateInstances: RunInstances() => Instance(Id=.InstanceId) @Instances[]
+action CreateInternetGateway() => InternetGateway(Id=.InternetGatewayId) @InternetGateway
 action CreateKeyPair() => KeyPair(Name=response.KeyName) @@
-action CreateNetworkAcl() => NetworkAcl(Id=response.NetworkAcl.NetworkAclId) @NetworkAcl
-action CreateNetworkInterface()
-  => NetworkInterface(Id=response.NetworkInterface.NetworkInterfaceId) @NetworkInterface
+action CreateNetworkAcl() => NetworkAcl(Id=.NetworkAclId) @NetworkAcl
+action CreateNetworkInterface() => NetworkInterface(Id=.NetworkInterfaceId) @NetworkInterface
 action CreatePlacementGroup() => PlacementGroup(Name=request.GroupName)
-action CreateRouteTable() => RouteTable(Id=response.RouteTable.RouteTableId) @RouteTable
+action CreateRouteTable() => RouteTable(Id=.RouteTableId) @RouteTable
 action CreateSecurityGroup() => SecurityGroup(Id=response.GroupId)
 action CreateSnapshot() => Snapshot(Id=response.SnapshotId) @@
-action CreateSubnet() => Subnet(Id=response.Subnet.SubnetId) @Subnet
+action CreateSubnet() => Subnet(Id=.SubnetId) @Subnet
 action CreateTags()
 action CreateVolume() => Volume(Id=response.VolumeId) @@
-action CreateVpc() => Vpc(Id=response.Vpc.VpcId) @Vpc
+action CreateVpc() => Vpc(Id=.VpcId) @Vpc
 action CreateVpcPeeringConnection()
-  => VpcPeeringConnection(Id=response.VpcPeeringConnection.VpcPeeringConnectionId) @VpcPeeringConnection
+  => VpcPeeringConnection(Id=.VpcPeeringConnectionId) @VpcPeeringConnection
 action DisassociateRouteTable()
 action ImportKeyPair() => KeyPairInfo(Name=response.KeyName)
 action RegisterImage() => Image(Id=response.ImageId)
-has DhcpOptions: DhcpOptions(Id=input)
-has Image: Image(Id=input)
-has Instance: Instance(Id=input)
-has InternetGateway: InternetGateway(Id=input)
 has KeyPair: KeyPairInfo(Name=input)
-has NetworkAcl: NetworkAcl(Id=input)
-has NetworkInterface: NetworkInterface(Id=input)
-has PlacementGroup: PlacementGroup(Name=input)
-has RouteTable: RouteTable(Id=input)
-has RouteTableAssociation: RouteTableAssociation(Id=input)
-has SecurityGroup: SecurityGroup(Id=input)
-has Snapshot: Snapshot(Id=input)
-has Subnet: Subnet(Id=input)
-has Volume: Volume(Id=input)
-has Vpc: Vpc(Id=input)
-has VpcPeeringConnection: VpcPeeringConnection(Id=input)
 hasMany ClassicAddresses: DescribeAddresses(Filters[domain]="standard")
-  => ClassicAddress(PublicIp=response.Addresses[].PublicIp) @Addresses[]
-hasMany DhcpOptionsSets: DescribeDhcpOptions()
-  => DhcpOptions(Id=response.DhcpOptions[].DhcpOptionsId) @DhcpOptions[]
-hasMany Images: DescribeImages() => Image(Id=response.Images[].ImageId) @Images[]
-hasMany Instances: DescribeInstances()
-  => Instance(Id=response.Reservations[].Instances[].InstanceId) @Reservations[].Instances[]
+  => ClassicAddress(PublicIp=.PublicIp) @Addresses[]
+hasMany DhcpOptionsSets: DescribeDhcpOptions() => DhcpOptions(Id=.DhcpOptionsId) @DhcpOptions[]
+hasMany Images: DescribeImages() => Image(Id=.ImageId) @Images[]
+hasMany Instances: DescribeInstances() => Instance(Id=.InstanceId) @Reservations[].Instances[]
 hasMany InternetGateways: DescribeInternetGateways()
-  => InternetGateway(Id=response.InternetGateways[].InternetGatewayId) @InternetGateways[]
-hasMany KeyPairs: DescribeKeyPairs() => KeyPairInfo(Name=response.KeyPairs[].KeyName) @KeyPairs[]
-hasMany NetworkAcls: DescribeNetworkAcls()
-  => NetworkAcl(Id=response.NetworkAcls[].NetworkAclId) @NetworkAcls[]
+  => InternetGateway(Id=.InternetGatewayId) @InternetGateways[]
+hasMany KeyPairs: DescribeKeyPairs() => KeyPairInfo(Name=.KeyName) @KeyPairs[]
+hasMany NetworkAcls: DescribeNetworkAcls() => NetworkAcl(Id=.NetworkAclId) @NetworkAcls[]
 hasMany NetworkInterfaces: DescribeNetworkInterfaces()
-  => NetworkInterface(Id=response.NetworkInterfaces[].NetworkInterfaceId) @NetworkInterfaces[]
+  => NetworkInterface(Id=.NetworkInterfaceId) @NetworkInterfaces[]
 hasMany PlacementGroups: DescribePlacementGroups()
-  => PlacementGroup(Name=response.PlacementGroups[].GroupName) @PlacementGroups[]
-hasMany RouteTables: DescribeRouteTables()
-  => RouteTable(Id=response.RouteTables[].RouteTableId) @RouteTables[]
-hasMany SecurityGroups: DescribeSecurityGroups()
-  => SecurityGroup(Id=response.SecurityGroups[].GroupId) @SecurityGroups[]
-hasMany Snapshots: DescribeSnapshots()
-  => Snapshot(Id=response.Snapshots[].SnapshotId) @Snapshots[]
-hasMany Subnets: DescribeSubnets() => Subnet(Id=response.Subnets[].SubnetId) @Subnets[]
-hasMany Volumes: DescribeVolumes() => Volume(Id=response.Volumes[].VolumeId) @Volumes[]
+  => PlacementGroup(Name=.GroupName) @PlacementGroups[]
+hasMany RouteTables: DescribeRouteTables() => RouteTable(Id=.RouteTableId) @RouteTables[]
+hasMany SecurityGroups: DescribeSecurityGroups() => SecurityGroup(Id=.GroupId) @SecurityGroups[]
+hasMany Snapshots: DescribeSnapshots() => Snapshot(Id=.SnapshotId) @Snapshots[]
+hasMany Subnets: DescribeSubnets() => Subnet(Id=.SubnetId) @Subnets[]
+hasMany Volumes: DescribeVolumes() => Volume(Id=.VolumeId) @Volumes[]
 hasMany VpcAddresses: DescribeAddresses(Filters[domain]="vpc")
-  => VpcAddress(AllocationId=response.Addresses[].AllocationId) @Addresses[]
+  => VpcAddress(AllocationId=.AllocationId) @Addresses[]
 hasMany VpcPeeringConnections: DescribeVpcPeeringConnections()
-  => VpcPeeringConnection(Id=response.VpcPeeringConnections[].VpcPeeringConnectionId) @VpcPeeringConnections[]
-hasMany Vpcs: DescribeVpcs() => Vpc(Id=response.Vpcs[].VpcId) @Vpcs[]
+  => VpcPeeringConnection(Id=.VpcPeeringConnectionId) @VpcPeeringConnections[]
+hasMany Vpcs: DescribeVpcs() => Vpc(Id=.VpcId) @Vpcs[]
 
 resource ClassicAddress [PublicIp] shape Address
   load DescribeAddresses(PublicIps[]=$PublicIp) @Addresses[0]
@@ -130,14 +107,14 @@ resource Instance [Id~InstanceId] shape Instance
   has ClassicAddress: ClassicAddress(PublicIp=data.PublicIpAddress)
   has Image: Image(Id=data.ImageId)
   has KeyPair: KeyPairInfo(Name=data.KeyName)
-  has NetworkInterfaces: NetworkInterface(Id=data.NetworkInterfaces[].NetworkInterfaceId) @NetworkInterfaces[]
+  has NetworkInterfaces: NetworkInterface(Id=.NetworkInterfaceId) @NetworkInterfaces[]
   has PlacementGroup: PlacementGroup(Name=data.Placement.GroupName)
   has Subnet: Subnet(Id=data.SubnetId)
   has Vpc: Vpc(Id=data.VpcId)
   hasMany Volumes: DescribeVolumes(Filters[attachment.instance-id]=$Id)
-    => Volume(Id=response.Volumes[].VolumeId) @Volumes[]
+    => Volume(Id=.VolumeId) @Volumes[]
   hasMany VpcAddresses: DescribeAddresses(Filters[instance-id]=$Id)
-    => VpcAddress(AllocationId=response.Addresses[].AllocationId) @Addresses[]
+    => VpcAddress(AllocationId=.AllocationId) @Addresses[]
   waiter Exists: InstanceExists(InstanceIds[]=$Id)
   waiter Running: InstanceRunning(InstanceIds[]=$Id)
   waiter Stopped: InstanceStopped(InstanceIds[]=$Id)
@@ -181,7 +158,7 @@ resource NetworkInterface [Id~NetworkInterfaceId] shape NetworkInterface
   action ModifyAttribute: ModifyNetworkInterfaceAttribute(NetworkInterfaceId=$Id)
   action ResetAttribute: ResetNetworkInterfaceAttribute(NetworkInterfaceId=$Id)
   action UnassignPrivateIpAddresses(NetworkInterfaceId=$Id)
-  has Association: NetworkInterfaceAssociation(Id=data.Association.AssociationId) @Association
+  has Association: NetworkInterfaceAssociation(Id=.AssociationId) @Association
   has Subnet: Subnet(Id=data.SubnetId)
   has Vpc: Vpc(Id=data.VpcId)
 
@@ -194,7 +171,7 @@ resource PlacementGroup [Name~GroupName] shape PlacementGroup
   load DescribePlacementGroups(GroupNames[0]=$Name) @PlacementGroups[0]
   action Delete: DeletePlacementGroup(GroupName=$Name)
   hasMany Instances: DescribeInstances(Filters[placement-group-name]=$Name)
-    => Instance(Id=response.Reservations[].Instances[].InstanceId) @Reservations[].Instances[]
+    => Instance(Id=.InstanceId) @Reservations[].Instances[]
 
 resource Route [RouteTableId DestinationCidrBlock~DestinationCidrBlock] shape Route
   action Delete: DeleteRoute(RouteTableId=$RouteTableId,
@@ -208,13 +185,14 @@ resource RouteTable [Id~RouteTableId] shape RouteTable
   action AssociateWithSubnet: AssociateRouteTable(RouteTableId=$Id)
     => RouteTableAssociation(Id=response.AssociationId)
   action CreateRoute(RouteTableId=$Id)
-    => Route(RouteTableId=$Id, DestinationCidrBlock=request.DestinationCidrBlock||request.DestinationIpv6CidrBlock||request.DestinationPrefixListId)
+    => Route(RouteTableId=$Id,
+      DestinationCidrBlock=request.DestinationCidrBlock||request.DestinationIpv6CidrBlock||request.DestinationPrefixListId)
   action CreateTags(Resources[0]=$Id)
     => Tag(ResourceId=$Id, Key=request.Tags[].Key, Value=request.Tags[].Value||"")
   action Delete: DeleteRouteTable(RouteTableId=$Id)
-  has Associations: RouteTableAssociation(Id=data.Associations[].RouteTableAssociationId) @Associations[]
+  has Associations: RouteTableAssociation(Id=.RouteTableAssociationId) @Associations[]
   has Routes: Route(RouteTableId=$Id,
-    DestinationCidrBlock=data.Routes[].DestinationCidrBlock) @Routes[]
+    DestinationCidrBlock=.DestinationCidrBlock) @Routes[]
   has Vpc: Vpc(Id=data.VpcId)
 
 resource RouteTableAssociation [Id~RouteTableAssociationId] shape RouteTableAssociation
@@ -248,18 +226,17 @@ resource Snapshot [Id~SnapshotId] shape Snapshot
 
 resource Subnet [Id~SubnetId] shape Subnet
   load DescribeSubnets(SubnetIds[0]=$Id) @Subnets[0]
-  action CreateInstances: RunInstances(SubnetId=$Id)
-    => Instance(Id=response.Instances[].InstanceId) @Instances[]
+  action CreateInstances: RunInstances(SubnetId=$Id) => Instance(Id=.InstanceId) @Instances[]
   action CreateNetworkInterface(SubnetId=$Id)
-    => NetworkInterface(Id=response.NetworkInterface.NetworkInterfaceId) @NetworkInterface
+    => NetworkInterface(Id=.NetworkInterfaceId) @NetworkInterface
   action CreateTags(Resources[0]=$Id)
     => Tag(ResourceId=$Id, Key=request.Tags[].Key, Value=request.Tags[].Value||"")
   action Delete: DeleteSubnet(SubnetId=$Id)
   has Vpc: Vpc(Id=data.VpcId)
   hasMany Instances: DescribeInstances(Filters[subnet-id]=$Id)
-    => Instance(Id=response.Reservations[].Instances[].InstanceId) @Reservations[].Instances[]
+    => Instance(Id=.InstanceId) @Reservations[].Instances[]
   hasMany NetworkInterfaces: DescribeNetworkInterfaces(Filters[subnet-id]=$Id)
-    => NetworkInterface(Id=response.NetworkInterfaces[].NetworkInterfaceId) @NetworkInterfaces[]
+    => NetworkInterface(Id=.NetworkInterfaceId) @NetworkInterfaces[]
 
 resource Tag [ResourceId~ResourceId Key~Key Value~Value] shape TagDescription
   load DescribeTags(Filters[resource-id]=$ResourceId, Filters[key]=$Key,
@@ -280,19 +257,17 @@ resource Volume [Id~VolumeId] shape Volume
   action EnableIo: EnableVolumeIO(VolumeId=$Id)
   action ModifyAttribute: ModifyVolumeAttribute(VolumeId=$Id)
   hasMany Snapshots: DescribeSnapshots(Filters[volume-id]=$Id)
-    => Snapshot(Id=response.Snapshots[].SnapshotId) @Snapshots[]
+    => Snapshot(Id=.SnapshotId) @Snapshots[]
 
 resource Vpc [Id~VpcId] shape Vpc
   load DescribeVpcs(VpcIds[0]=$Id) @Vpcs[0]
   action AssociateDhcpOptions(VpcId=$Id)
   action AttachClassicLinkInstance: AttachClassicLinkVpc(VpcId=$Id)
   action AttachInternetGateway(VpcId=$Id)
-  action CreateNetworkAcl(VpcId=$Id)
-    => NetworkAcl(Id=response.NetworkAcl.NetworkAclId) @NetworkAcl
-  action CreateRouteTable(VpcId=$Id)
-    => RouteTable(Id=response.RouteTable.RouteTableId) @RouteTable
+  action CreateNetworkAcl(VpcId=$Id) => NetworkAcl(Id=.NetworkAclId) @NetworkAcl
+  action CreateRouteTable(VpcId=$Id) => RouteTable(Id=.RouteTableId) @RouteTable
   action CreateSecurityGroup(VpcId=$Id) => SecurityGroup(Id=response.GroupId)
-  action CreateSubnet(VpcId=$Id) => Subnet(Id=response.Subnet.SubnetId) @Subnet
+  action CreateSubnet(VpcId=$Id) => Subnet(Id=.SubnetId) @Subnet
   action CreateTags(Resources[0]=$Id)
     => Tag(ResourceId=$Id, Key=request.Tags[].Key, Value=request.Tags[].Value||"")
   action Delete: DeleteVpc(VpcId=$Id)
@@ -303,26 +278,25 @@ resource Vpc [Id~VpcId] shape Vpc
   action EnableClassicLink: EnableVpcClassicLink(VpcId=$Id)
   action ModifyAttribute: ModifyVpcAttribute(VpcId=$Id)
   action RequestVpcPeeringConnection: CreateVpcPeeringConnection(VpcId=$Id)
-    => VpcPeeringConnection(Id=response.VpcPeeringConnection.VpcPeeringConnectionId) @VpcPeeringConnection
+    => VpcPeeringConnection(Id=.VpcPeeringConnectionId) @VpcPeeringConnection
   has DhcpOptions: DhcpOptions(Id=data.DhcpOptionsId)
   hasMany AcceptedVpcPeeringConnections: DescribeVpcPeeringConnections(Filters[accepter-vpc-info.vpc-id]=$Id)
-    => VpcPeeringConnection(Id=response.VpcPeeringConnections[].VpcPeeringConnectionId) @VpcPeeringConnections[]
+    => VpcPeeringConnection(Id=.VpcPeeringConnectionId) @VpcPeeringConnections[]
   hasMany Instances: DescribeInstances(Filters[vpc-id]=$Id)
-    => Instance(Id=response.Reservations[].Instances[].InstanceId) @Reservations[].Instances[]
+    => Instance(Id=.InstanceId) @Reservations[].Instances[]
   hasMany InternetGateways: DescribeInternetGateways(Filters[attachment.vpc-id]=$Id)
-    => InternetGateway(Id=response.InternetGateways[].InternetGatewayId) @InternetGateways[]
+    => InternetGateway(Id=.InternetGatewayId) @InternetGateways[]
   hasMany NetworkAcls: DescribeNetworkAcls(Filters[vpc-id]=$Id)
-    => NetworkAcl(Id=response.NetworkAcls[].NetworkAclId) @NetworkAcls[]
+    => NetworkAcl(Id=.NetworkAclId) @NetworkAcls[]
   hasMany NetworkInterfaces: DescribeNetworkInterfaces(Filters[vpc-id]=$Id)
-    => NetworkInterface(Id=response.NetworkInterfaces[].NetworkInterfaceId) @NetworkInterfaces[]
+    => NetworkInterface(Id=.NetworkInterfaceId) @NetworkInterfaces[]
   hasMany RequestedVpcPeeringConnections: DescribeVpcPeeringConnections(Filters[requester-vpc-info.vpc-id]=$Id)
-    => VpcPeeringConnection(Id=response.VpcPeeringConnections[].VpcPeeringConnectionId) @VpcPeeringConnections[]
+    => VpcPeeringConnection(Id=.VpcPeeringConnectionId) @VpcPeeringConnections[]
   hasMany RouteTables: DescribeRouteTables(Filters[vpc-id]=$Id)
-    => RouteTable(Id=response.RouteTables[].RouteTableId) @RouteTables[]
+    => RouteTable(Id=.RouteTableId) @RouteTables[]
   hasMany SecurityGroups: DescribeSecurityGroups(Filters[vpc-id]=$Id)
-    => SecurityGroup(Id=response.SecurityGroups[].GroupId) @SecurityGroups[]
-  hasMany Subnets: DescribeSubnets(Filters[vpc-id]=$Id)
-    => Subnet(Id=response.Subnets[].SubnetId) @Subnets[]
+    => SecurityGroup(Id=.GroupId) @SecurityGroups[]
+  hasMany Subnets: DescribeSubnets(Filters[vpc-id]=$Id) => Subnet(Id=.SubnetId) @Subnets[]
   waiter Available: VpcAvailable(VpcIds[]=$Id)
   waiter Exists: VpcExists(VpcIds[]=$Id)
 

@@ -3,15 +3,13 @@
  */
 export const glacier = `
 action CreateVault(accountId="-") => Vault(AccountId=request.accountId, Name=request.vaultName)
-has Account: Account(Id=input)
 hasMany Vaults: ListVaults(accountId="-")
-  => Vault(AccountId=request.accountId, Name=response.VaultList[].VaultName) @VaultList[]
+  => Vault(AccountId=request.accountId, Name=.VaultName) @VaultList[]
 
 resource Account [Id]
   action CreateVault(accountId=$Id) => Vault(AccountId=$Id, Name=request.vaultName)
   has Vault: Vault(AccountId=$Id, Name=input)
-  hasMany Vaults: ListVaults(accountId=$Id)
-    => Vault(AccountId=$Id, Name=response.VaultList[].VaultName) @VaultList[]
+  hasMany Vaults: ListVaults(accountId=$Id) => Vault(AccountId=$Id, Name=.VaultName) @VaultList[]
 
 resource Archive [AccountId VaultName Id]
   action Delete: DeleteArchive(accountId=$AccountId, vaultName=$VaultName, archiveId=$Id)
@@ -56,19 +54,19 @@ resource Vault [AccountId Name~VaultName] shape DescribeVaultOutput
   has MultipartUpload: MultipartUpload(AccountId=$AccountId, VaultName=$Name, Id=input)
   has Notification: Notification(AccountId=$AccountId, VaultName=$Name)
   hasMany CompletedJobs: ListJobs(accountId=$AccountId, vaultName=$Name, completed="true")
-    => Job(AccountId=$AccountId, VaultName=$Name, Id=response.JobList[].JobId) @JobList[]
+    => Job(AccountId=$AccountId, VaultName=$Name, Id=.JobId) @JobList[]
   hasMany FailedJobs: ListJobs(accountId=$AccountId, vaultName=$Name, statuscode="Failed")
-    => Job(AccountId=$AccountId, VaultName=$Name, Id=response.JobList[].JobId) @JobList[]
+    => Job(AccountId=$AccountId, VaultName=$Name, Id=.JobId) @JobList[]
   hasMany Jobs: ListJobs(accountId=$AccountId, vaultName=$Name)
-    => Job(AccountId=$AccountId, VaultName=$Name, Id=response.JobList[].JobId) @JobList[]
+    => Job(AccountId=$AccountId, VaultName=$Name, Id=.JobId) @JobList[]
   hasMany JobsInProgress: ListJobs(accountId=$AccountId, vaultName=$Name, statuscode="InProgress")
-    => Job(AccountId=$AccountId, VaultName=$Name, Id=response.JobList[].JobId) @JobList[]
+    => Job(AccountId=$AccountId, VaultName=$Name, Id=.JobId) @JobList[]
   hasMany MultipartUplaods: ListMultipartUploads(vaultName=$Name, accountId=$AccountId)
     => MultipartUpload(AccountId=$AccountId, VaultName=$Name,
-      Id=response.UploadsList[].MultipartUploadId) @UploadsList[]
+      Id=.MultipartUploadId) @UploadsList[]
   hasMany MultipartUploads: ListMultipartUploads(vaultName=$Name, accountId=$AccountId)
     => MultipartUpload(AccountId=$AccountId, VaultName=$Name,
-      Id=response.UploadsList[].MultipartUploadId) @UploadsList[]
+      Id=.MultipartUploadId) @UploadsList[]
   hasMany SucceededJobs: ListJobs(accountId=$AccountId, vaultName=$Name, statuscode="Succeeded")
-    => Job(AccountId=$AccountId, VaultName=$Name, Id=response.JobList[].JobId) @JobList[]
+    => Job(AccountId=$AccountId, VaultName=$Name, Id=.JobId) @JobList[]
 `;

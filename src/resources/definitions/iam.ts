@@ -17,33 +17,22 @@ action CreateSamlProvider: CreateSAMLProvider() => SamlProvider(Arn=response.SAM
 action CreateServerCertificate: UploadServerCertificate()
   => ServerCertificate(Name=request.ServerCertificateName)
 action CreateSigningCertificate: UploadSigningCertificate()
-  => SigningCertificate(UserName=response.Certificate.UserName,
-    Id=response.Certificate.CertificateId) @Certificate
+  => SigningCertificate(UserName=.UserName,
+    Id=.CertificateId) @Certificate
 action CreateUser() => User(Name=request.UserName) @User
 action CreateVirtualMfaDevice: CreateVirtualMFADevice()
-  => VirtualMfaDevice(SerialNumber=response.VirtualMFADevice.SerialNumber) @VirtualMFADevice
-has AccountPasswordPolicy: AccountPasswordPolicy()
-has AccountSummary: AccountSummary()
-has CurrentUser: CurrentUser()
-has Group: Group(Name=input)
-has InstanceProfile: InstanceProfile(Name=input)
-has Policy: Policy(Arn=input)
-has Role: Role(Name=input)
-has SamlProvider: SamlProvider(Arn=input)
-has ServerCertificate: ServerCertificate(Name=input)
-has User: User(Name=input)
-has VirtualMfaDevice: VirtualMfaDevice(SerialNumber=input)
-hasMany Groups: ListGroups() => Group(Name=response.Groups[].GroupName) @Groups[]
+  => VirtualMfaDevice(SerialNumber=.SerialNumber) @VirtualMFADevice
+hasMany Groups: ListGroups() => Group(Name=.GroupName) @Groups[]
 hasMany InstanceProfiles: ListInstanceProfiles()
-  => InstanceProfile(Name=response.InstanceProfiles[].InstanceProfileName) @InstanceProfiles[]
-hasMany Policies: ListPolicies() => Policy(Arn=response.Policies[].Arn) @Policies[]
-hasMany Roles: ListRoles() => Role(Name=response.Roles[].RoleName) @Roles[]
+  => InstanceProfile(Name=.InstanceProfileName) @InstanceProfiles[]
+hasMany Policies: ListPolicies() => Policy(Arn=.Arn) @Policies[]
+hasMany Roles: ListRoles() => Role(Name=.RoleName) @Roles[]
 hasMany SamlProviders: ListSAMLProviders() => SamlProvider(Arn=response.SAMLProviderList[].Arn)
 hasMany ServerCertificates: ListServerCertificates()
   => ServerCertificate(Name=response.ServerCertificateMetadataList[].ServerCertificateName)
-hasMany Users: ListUsers() => User(Name=response.Users[].UserName) @Users[]
+hasMany Users: ListUsers() => User(Name=.UserName) @Users[]
 hasMany VirtualMfaDevices: ListVirtualMFADevices()
-  => VirtualMfaDevice(SerialNumber=response.VirtualMFADevices[].SerialNumber) @VirtualMFADevices[]
+  => VirtualMfaDevice(SerialNumber=.SerialNumber) @VirtualMFADevices[]
 
 resource AccessKey [UserName~UserName Id~AccessKeyId] shape AccessKeyMetadata
   action Activate: UpdateAccessKey(UserName=$UserName, AccessKeyId=$Id, Status="Active")
@@ -72,14 +61,14 @@ resource CurrentUser [] shape User
   load GetUser() @User
   has User: User(Name=data.UserName)
   hasMany AccessKeys: ListAccessKeys()
-    => AccessKey(UserName=response.AccessKeyMetadata[].UserName,
-      Id=response.AccessKeyMetadata[].AccessKeyId) @AccessKeyMetadata[]
+    => AccessKey(UserName=.UserName,
+      Id=.AccessKeyId) @AccessKeyMetadata[]
   hasMany MfaDevices: ListMFADevices()
-    => MfaDevice(UserName=response.MFADevices[].UserName,
-      SerialNumber=response.MFADevices[].SerialNumber) @MFADevices[]
+    => MfaDevice(UserName=.UserName,
+      SerialNumber=.SerialNumber) @MFADevices[]
   hasMany SigningCertificates: ListSigningCertificates()
-    => SigningCertificate(UserName=response.Certificates[].UserName,
-      Id=response.Certificates[].CertificateId) @Certificates[]
+    => SigningCertificate(UserName=.UserName,
+      Id=.CertificateId) @Certificates[]
 
 resource Group [Name~GroupName] shape Group
   load GetGroup(GroupName=$Name) @Group
@@ -97,7 +86,7 @@ resource Group [Name~GroupName] shape Group
     => Policy(Arn=response.AttachedPolicies[].PolicyArn)
   hasMany Policies: ListGroupPolicies(GroupName=$Name)
     => GroupPolicy(GroupName=$Name, Name=response.PolicyNames[])
-  hasMany Users: GetGroup(GroupName=$Name) => User(Name=response.Users[].UserName) @Users[]
+  hasMany Users: GetGroup(GroupName=$Name) => User(Name=.UserName) @Users[]
 
 resource GroupPolicy [GroupName~GroupName Name~PolicyName] shape GetGroupPolicyResponse
   load GetGroupPolicy(GroupName=$GroupName, PolicyName=$Name) @@
@@ -110,12 +99,12 @@ resource InstanceProfile [Name~InstanceProfileName] shape InstanceProfile
   action AddRole: AddRoleToInstanceProfile(InstanceProfileName=$Name)
   action Delete: DeleteInstanceProfile(InstanceProfileName=$Name)
   action RemoveRole: RemoveRoleFromInstanceProfile(InstanceProfileName=$Name)
-  has Roles: Role(Name=data.Roles[].RoleName) @Roles[]
+  has Roles: Role(Name=.RoleName) @Roles[]
 
 resource LoginProfile [UserName~UserName] shape LoginProfile
   load GetLoginProfile(UserName=$UserName) @LoginProfile
   action Create: CreateLoginProfile(UserName=$UserName)
-    => LoginProfile(UserName=response.LoginProfile.UserName) @LoginProfile
+    => LoginProfile(UserName=.UserName) @LoginProfile
   action Delete: DeleteLoginProfile(UserName=$UserName)
   action Update: UpdateLoginProfile(UserName=$UserName)
   has User: User(Name=$UserName)
@@ -145,7 +134,7 @@ resource Policy [Arn~Arn] shape Policy
   hasMany AttachedUsers: ListEntitiesForPolicy(PolicyArn=$Arn, EntityFilter="User")
     => User(Name=response.PolicyUsers[].UserName)
   hasMany Versions: ListPolicyVersions(PolicyArn=$Arn)
-    => PolicyVersion(Arn=$Arn, VersionId=response.Versions[].VersionId) @Versions[]
+    => PolicyVersion(Arn=$Arn, VersionId=.VersionId) @Versions[]
 
 resource PolicyVersion [Arn VersionId] shape PolicyVersion
   load GetPolicyVersion(PolicyArn=$Arn, VersionId=$VersionId) @PolicyVersion
@@ -162,7 +151,7 @@ resource Role [Name~RoleName] shape Role
   hasMany AttachedPolicies: ListAttachedRolePolicies(RoleName=$Name)
     => Policy(Arn=response.AttachedPolicies[].PolicyArn)
   hasMany InstanceProfiles: ListInstanceProfilesForRole(RoleName=$Name)
-    => InstanceProfile(Name=response.InstanceProfiles[].InstanceProfileName) @InstanceProfiles[]
+    => InstanceProfile(Name=.InstanceProfileName) @InstanceProfiles[]
   hasMany Policies: ListRolePolicies(RoleName=$Name)
     => RolePolicy(RoleName=$Name, Name=response.PolicyNames[])
 
@@ -197,10 +186,9 @@ resource User [Name~UserName] shape User
   action AttachPolicy: AttachUserPolicy(UserName=$Name)
   action Create: CreateUser(UserName=$Name) => User(Name=request.UserName) @User
   action CreateAccessKeyPair: CreateAccessKey(UserName=$Name)
-    => AccessKeyPair(UserName=$Name, Id=response.AccessKey.AccessKeyId,
-      Secret=response.AccessKey.SecretAccessKey) @AccessKey
-  action CreateLoginProfile(UserName=$Name)
-    => LoginProfile(UserName=response.LoginProfile.UserName) @LoginProfile
+    => AccessKeyPair(UserName=$Name, Id=.AccessKeyId,
+      Secret=.SecretAccessKey) @AccessKey
+  action CreateLoginProfile(UserName=$Name) => LoginProfile(UserName=.UserName) @LoginProfile
   action CreatePolicy: PutUserPolicy(UserName=$Name)
     => UserPolicy(UserName=$Name, Name=request.PolicyName)
   action Delete: DeleteUser(UserName=$Name)
@@ -215,18 +203,17 @@ resource User [Name~UserName] shape User
   has Policy: UserPolicy(UserName=$Name, Name=input)
   has SigningCertificate: SigningCertificate(UserName=$Name, Id=input)
   hasMany AccessKeys: ListAccessKeys(UserName=$Name)
-    => AccessKey(UserName=$Name, Id=response.AccessKeyMetadata[].AccessKeyId) @AccessKeyMetadata[]
+    => AccessKey(UserName=$Name, Id=.AccessKeyId) @AccessKeyMetadata[]
   hasMany AttachedPolicies: ListAttachedUserPolicies(UserName=$Name)
     => Policy(Arn=response.AttachedPolicies[].PolicyArn)
-  hasMany Groups: ListGroupsForUser(UserName=$Name)
-    => Group(Name=response.Groups[].GroupName) @Groups[]
+  hasMany Groups: ListGroupsForUser(UserName=$Name) => Group(Name=.GroupName) @Groups[]
   hasMany MfaDevices: ListMFADevices(UserName=$Name)
-    => MfaDevice(UserName=$Name, SerialNumber=response.MFADevices[].SerialNumber) @MFADevices[]
+    => MfaDevice(UserName=$Name, SerialNumber=.SerialNumber) @MFADevices[]
   hasMany Policies: ListUserPolicies(UserName=$Name)
     => UserPolicy(UserName=$Name, Name=response.PolicyNames[])
   hasMany SigningCertificates: ListSigningCertificates(UserName=$Name)
     => SigningCertificate(UserName=$Name,
-      Id=response.Certificates[].CertificateId) @Certificates[]
+      Id=.CertificateId) @Certificates[]
 
 resource UserPolicy [UserName~UserName Name~PolicyName] shape GetUserPolicyResponse
   load GetUserPolicy(UserName=$UserName, PolicyName=$Name) @@

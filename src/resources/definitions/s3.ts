@@ -8,8 +8,7 @@
  */
 export const s3 = `
 action CreateBucket() => Bucket(Name=request.Bucket)
-has Bucket: Bucket(Name=input)
-hasMany Buckets: ListBuckets() => Bucket(Name=response.Buckets[].Name) @Buckets[]
+hasMany Buckets: ListBuckets() => Bucket(Name=.Name) @Buckets[]
 pages ListMultipartUploads(KeyMarker=response.NextKeyMarker,
   UploadIdMarker=response.NextUploadIdMarker)
   @IsTruncated size MaxUploads
@@ -37,13 +36,13 @@ resource Bucket [Name] shape Bucket
   has Versioning: BucketVersioning(BucketName=$Name)
   has Website: BucketWebsite(BucketName=$Name)
   hasMany MultipartUploads: ListMultipartUploads(Bucket=$Name)
-    => MultipartUpload(BucketName=$Name, ObjectKey=response.Uploads[].Key,
-      Id=response.Uploads[].UploadId) @Uploads[]
+    => MultipartUpload(BucketName=$Name, ObjectKey=.Key,
+      Id=.UploadId) @Uploads[]
   hasMany ObjectVersions: ListObjectVersions(Bucket=$Name)
-    => ObjectVersion(BucketName=$Name, ObjectKey=response.Versions+DeleteMarkers[].Key,
-      Id=response.Versions+DeleteMarkers[].VersionId) @Versions+DeleteMarkers[]
+    => ObjectVersion(BucketName=$Name, ObjectKey=.Key,
+      Id=.VersionId) @Versions+DeleteMarkers[]
   hasMany Objects: ListObjects(Bucket=$Name)
-    => ObjectSummary(BucketName=$Name, Key=response.Contents[].Key) @Contents[]
+    => ObjectSummary(BucketName=$Name, Key=.Key) @Contents[]
   waiter Exists: BucketExists(Bucket=$Name)
   waiter NotExists: BucketNotExists(Bucket=$Name)
 
@@ -120,7 +119,7 @@ resource MultipartUpload [BucketName ObjectKey Id] shape MultipartUpload
     MultipartUploadId=$Id, PartNumber=input)
   hasMany Parts: ListParts(Bucket=$BucketName, Key=$ObjectKey, UploadId=$Id)
     => MultipartUploadPart(BucketName=request.Bucket, ObjectKey=request.Key,
-      MultipartUploadId=request.UploadId, PartNumber=response.Parts[].PartNumber) @Parts[]
+      MultipartUploadId=request.UploadId, PartNumber=.PartNumber) @Parts[]
 
 resource MultipartUploadPart [BucketName ObjectKey MultipartUploadId PartNumber~PartNumber] shape Part
   action CopyFrom: UploadPartCopy(Bucket=$BucketName, Key=$ObjectKey,

@@ -4,10 +4,6 @@
 export const sns = `
 action CreatePlatformApplication() => PlatformApplication(Arn=response.PlatformApplicationArn)
 action CreateTopic() => Topic(Arn=response.TopicArn)
-has PlatformApplication: PlatformApplication(Arn=input)
-has PlatformEndpoint: PlatformEndpoint(Arn=input)
-has Subscription: Subscription(Arn=input)
-has Topic: Topic(Arn=input)
 hasMany PlatformApplications: ListPlatformApplications()
   => PlatformApplication(Arn=response.PlatformApplications[].PlatformApplicationArn)
 hasMany Subscriptions: ListSubscriptions()

@@ -4,7 +4,6 @@
 export const sqs = `
 action CreateQueue() => Queue(Url=response.QueueUrl)
 action GetQueueByName: GetQueueUrl() => Queue(Url=response.QueueUrl)
-has Queue: Queue(Url=input)
 hasMany Queues: ListQueues() => Queue(Url=response.QueueUrls[])
 
 resource Message [QueueUrl ReceiptHandle~ReceiptHandle] shape Message
@@ -23,7 +22,7 @@ resource Queue [Url] shape GetQueueAttributesResult
   action DeleteMessages: DeleteMessageBatch(QueueUrl=$Url)
   action Purge: PurgeQueue(QueueUrl=$Url)
   action ReceiveMessages: ReceiveMessage(QueueUrl=$Url)
-    => Message(QueueUrl=$Url, ReceiptHandle=response.Messages[].ReceiptHandle) @Messages[]
+    => Message(QueueUrl=$Url, ReceiptHandle=.ReceiptHandle) @Messages[]
   action RemovePermission(QueueUrl=$Url)
   action SendMessage(QueueUrl=$Url)
   action SendMessages: SendMessageBatch(QueueUrl=$Url)

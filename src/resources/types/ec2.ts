@@ -74,29 +74,29 @@ export interface ServiceResource extends Resource<EC2.EC2Client> {
   importKeyPair(input: EC2.ImportKeyPairCommandInput, options?: SendOptions): Promise<KeyPairInfo>;
   /** Calls RegisterImage. */
   registerImage(input: EC2.RegisterImageCommandInput, options?: SendOptions): Promise<Image>;
+  KeyPair(name: string | { name: string }): KeyPairInfo;
+  ClassicAddress(publicIp: string | { publicIp: string }): ClassicAddress;
   DhcpOptions(id: string | { id: string }): DhcpOptions;
   Image(id: string | { id: string }): Image;
   Instance(id: string | { id: string }): Instance;
   InternetGateway(id: string | { id: string }): InternetGateway;
-  KeyPair(name: string | { name: string }): KeyPairInfo;
   NetworkAcl(id: string | { id: string }): NetworkAcl;
   NetworkInterface(id: string | { id: string }): NetworkInterface;
+  NetworkInterfaceAssociation(id: string | { id: string }): NetworkInterfaceAssociation;
   PlacementGroup(name: string | { name: string }): PlacementGroup;
+  Route(routeTableId: string, destinationCidrBlock: string): Route;
+  Route(identifiers: { routeTableId: string; destinationCidrBlock: string }): Route;
   RouteTable(id: string | { id: string }): RouteTable;
   RouteTableAssociation(id: string | { id: string }): RouteTableAssociation;
   SecurityGroup(id: string | { id: string }): SecurityGroup;
   Snapshot(id: string | { id: string }): Snapshot;
   Subnet(id: string | { id: string }): Subnet;
-  Volume(id: string | { id: string }): Volume;
-  Vpc(id: string | { id: string }): Vpc;
-  VpcPeeringConnection(id: string | { id: string }): VpcPeeringConnection;
-  ClassicAddress(publicIp: string | { publicIp: string }): ClassicAddress;
-  NetworkInterfaceAssociation(id: string | { id: string }): NetworkInterfaceAssociation;
-  Route(routeTableId: string, destinationCidrBlock: string): Route;
-  Route(identifiers: { routeTableId: string; destinationCidrBlock: string }): Route;
   Tag(resourceId: string, key: string, value: string): Tag;
   Tag(identifiers: { resourceId: string; key: string; value: string }): Tag;
+  Volume(id: string | { id: string }): Volume;
+  Vpc(id: string | { id: string }): Vpc;
   VpcAddress(allocationId: string | { allocationId: string }): VpcAddress;
+  VpcPeeringConnection(id: string | { id: string }): VpcPeeringConnection;
   /** By DescribeAddresses. */
   readonly classicAddresses: Collection<ClassicAddress, EC2.DescribeAddressesCommandInput>;
   /** By DescribeDhcpOptions. */

@@ -61,35 +61,35 @@ export interface ServiceResource extends Resource<IAM.IAMClient> {
     input: IAM.CreateVirtualMFADeviceCommandInput,
     options?: SendOptions,
   ): Promise<VirtualMfaDevice>;
-  AccountPasswordPolicy(): AccountPasswordPolicy;
-  AccountSummary(): AccountSummary;
-  CurrentUser(): CurrentUser;
-  Group(name: string | { name: string }): Group;
-  InstanceProfile(name: string | { name: string }): InstanceProfile;
-  Policy(arn: string | { arn: string }): Policy;
-  Role(name: string | { name: string }): Role;
-  SamlProvider(arn: string | { arn: string }): SamlProvider;
-  ServerCertificate(name: string | { name: string }): ServerCertificate;
-  User(name: string | { name: string }): User;
-  VirtualMfaDevice(serialNumber: string | { serialNumber: string }): VirtualMfaDevice;
   AccessKey(userName: string, id: string): AccessKey;
   AccessKey(identifiers: { userName: string; id: string }): AccessKey;
   AccessKeyPair(userName: string, id: string, secret: string): AccessKeyPair;
   AccessKeyPair(identifiers: { userName: string; id: string; secret: string }): AccessKeyPair;
+  AccountPasswordPolicy(): AccountPasswordPolicy;
+  AccountSummary(): AccountSummary;
   AssumeRolePolicy(roleName: string | { roleName: string }): AssumeRolePolicy;
+  CurrentUser(): CurrentUser;
+  Group(name: string | { name: string }): Group;
   GroupPolicy(groupName: string, name: string): GroupPolicy;
   GroupPolicy(identifiers: { groupName: string; name: string }): GroupPolicy;
+  InstanceProfile(name: string | { name: string }): InstanceProfile;
   LoginProfile(userName: string | { userName: string }): LoginProfile;
   MfaDevice(userName: string, serialNumber: string): MfaDevice;
   MfaDevice(identifiers: { userName: string; serialNumber: string }): MfaDevice;
+  Policy(arn: string | { arn: string }): Policy;
   PolicyVersion(arn: string, versionId: string): PolicyVersion;
   PolicyVersion(identifiers: { arn: string; versionId: string }): PolicyVersion;
+  Role(name: string | { name: string }): Role;
   RolePolicy(roleName: string, name: string): RolePolicy;
   RolePolicy(identifiers: { roleName: string; name: string }): RolePolicy;
+  SamlProvider(arn: string | { arn: string }): SamlProvider;
+  ServerCertificate(name: string | { name: string }): ServerCertificate;
   SigningCertificate(userName: string, id: string): SigningCertificate;
   SigningCertificate(identifiers: { userName: string; id: string }): SigningCertificate;
+  User(name: string | { name: string }): User;
   UserPolicy(userName: string, name: string): UserPolicy;
   UserPolicy(identifiers: { userName: string; name: string }): UserPolicy;
+  VirtualMfaDevice(serialNumber: string | { serialNumber: string }): VirtualMfaDevice;
   /** By ListGroups. */
   readonly groups: Collection<Group, IAM.ListGroupsCommandInput>;
   /** By ListInstanceProfiles. */

@@ -17,9 +17,9 @@ export interface ServiceResource extends Resource<SQS.SQSClient> {
   createQueue(input: SQS.CreateQueueCommandInput, options?: SendOptions): Promise<Queue>;
   /** Calls GetQueueUrl. */
   getQueueByName(input: SQS.GetQueueUrlCommandInput, options?: SendOptions): Promise<Queue>;
-  Queue(url: string | { url: string }): Queue;
   Message(queueUrl: string, receiptHandle: string): Message;
   Message(identifiers: { queueUrl: string; receiptHandle: string }): Message;
+  Queue(url: string | { url: string }): Queue;
   /** By ListQueues. */
   readonly queues: Collection<Queue, SQS.ListQueuesCommandInput>;
 }

@@ -4,6 +4,10 @@ import type { FoundReply } from './found-reply.js';
 
 /** What plays operations of a service where no stub answers. */
 export interface Fakes {
+  /** As AWS writes it: `EC2`. */
+  readonly serviceId: string;
+  /** All services that could be played. */
+  readonly playable: readonly string[];
   /** The answer to a call of a scope; undefined where the operation is not played. */
   answer(call: OpenCall, scope: Scope): Reply | undefined;
 }
@@ -18,6 +22,14 @@ type FakesOfServices = Map<string, Fakes>;
  */
 export function setFakes(scope: Scope, service: string, fakes: Fakes): void {
   scope.part<FakesOfServices>(PART, () => new Map()).set(service, fakes);
+}
+
+/** The fakes of all services that are played in a scope. */
+export function allFakes(scope: Scope): readonly Fakes[] {
+  const found = [...chainOf(scope)].flatMap((each) => [
+    ...(each.existingPart<FakesOfServices>(PART)?.values() ?? []),
+  ]);
+  return [...new Map(found.map((each) => [each.serviceId, each])).values()];
 }
 
 /** The fakes that play a call's service, whether or not they play its operation. */

@@ -3,7 +3,7 @@ import { UnstubbedOperationError, type UnstubbedReason } from '../errors.js';
 import { modelOf, nearest } from '../model/index.js';
 import { differences, isExactly, printDifferences } from './params.js';
 import { literalParams } from './literal-params.js';
-import { fakesFor } from './fakes.js';
+import { allFakes, fakesFor } from './fakes.js';
 import { inputIn } from './forms.js';
 import { describeStub } from './pending.js';
 import { registriesOf } from './registry.js';
@@ -27,9 +27,7 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
     `  ${call.identity.className} was called with`,
     `    ${toCode(input, call.model?.input, { indent: 4 })}`,
     '',
-    ...(fakesFor(call, scope) === undefined
-      ? []
-      : [`The fixtures of this test play ${service}, but not this operation.`, '']),
+    ...ofFixtures(call, scope),
     ...(early ?? [
       ...idle(call, scope),
       ...printNearest(near),
@@ -40,6 +38,25 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
   ].join('\n');
   const reason = early === undefined ? reasonOf(near) : 'order';
   return new UnstubbedOperationError(message, call.recorded, reason);
+}
+
+/** What to say of fixtures that are there. */
+function ofFixtures(call: OpenCall, scope: Scope): string[] {
+  const { service } = call;
+  if (fakesFor(call, scope) !== undefined) {
+    return [`The fixtures of this test play ${service}, but not this operation.`, ''];
+  }
+  const all = allFakes(scope);
+  const [first] = all;
+  if (first === undefined) return [];
+  const played = all.map(({ serviceId }) => serviceId).sort();
+  const { playable } = first;
+  const others = playable.filter((each) => !played.includes(each));
+  return [
+    `The fixtures of this test play ${played.join(', ')}, and not ${service}.`,
+    ...(others.length === 0 ? [] : [`useAwsFixture('account') plays ${playable.join(', ')}.`]),
+    '',
+  ];
 }
 
 /** By the nearest stub of the operation for this client. */

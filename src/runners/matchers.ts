@@ -28,8 +28,13 @@ type ListedOperation<Client> =
 /** The same list, the parameters of each operation checked. */
 type Checked<Client, List> = {
   [I in keyof List]: List[I] extends readonly [infer Operation, object?]
-    ? readonly [operation: Operation, params?: ParamsOf<Client, Operation>]
-    : List[I];
+    ? readonly [
+        operation: Operation extends OperationOf<Client, Operation> ? Operation : never,
+        params?: ParamsOf<Client, Operation>,
+      ]
+    : List[I] extends OperationOf<Client, List[I]>
+      ? List[I]
+      : never;
 };
 
 /** What an error should be like, beside its code. */
@@ -68,7 +73,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @example
    * expect(EC2Client).toHaveCalledOperation(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' });
    */
-  toHaveCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+  toHaveCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>, Operation>>(
     this: This,
     operation: Operation,
     params?: ParamsOf<ClientFrom<How, This>, Operation>,
@@ -81,7 +86,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param times - 0 or more
    * @param params - only calls with these parameters are counted
    */
-  toHaveCalledOperationTimes<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+  toHaveCalledOperationTimes<This, Operation extends OperationOf<ClientFrom<How, This>, Operation>>(
     this: This,
     operation: Operation,
     times: number,
@@ -94,7 +99,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param operation - a command class, or the operation's name
    * @param params - only calls with these parameters are counted
    */
-  toHaveCalledOperationOnce<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+  toHaveCalledOperationOnce<This, Operation extends OperationOf<ClientFrom<How, This>, Operation>>(
     this: This,
     operation: Operation,
     params?: ParamsOf<ClientFrom<How, This>, Operation>,
@@ -107,7 +112,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param operation - a command class, or the operation's name
    * @param params - what the call's input must have
    */
-  toHaveNthCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+  toHaveNthCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>, Operation>>(
     this: This,
     n: number,
     operation: Operation,
@@ -123,7 +128,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @example
    * expect(EC2Client).toHaveNthCallOfOperation('CreateSubnet', 2, { CidrBlock: '10.0.2.0/24' });
    */
-  toHaveNthCallOfOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+  toHaveNthCallOfOperation<This, Operation extends OperationOf<ClientFrom<How, This>, Operation>>(
     this: This,
     operation: Operation,
     n: number,
@@ -136,7 +141,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @param operation - a command class, or the operation's name
    * @param params - what the call's input must have
    */
-  toHaveLastCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>>>(
+  toHaveLastCalledOperation<This, Operation extends OperationOf<ClientFrom<How, This>, Operation>>(
     this: This,
     operation: Operation,
     params?: ParamsOf<ClientFrom<How, This>, Operation>,

@@ -1,5 +1,5 @@
 import type { AwsServices } from '../aws-services.cjs';
-import type { Call, ClientLike } from '../calls/index.js';
+import type { Call, ClientLike, CommandLike } from '../calls/index.js';
 import type { Command, InputParams } from './types.js';
 
 /*
@@ -28,8 +28,64 @@ type IsUnchecked<Client> = 0 extends 1 & Client
     ? true
     : false;
 
-/** An operation as it is given for a client: a command class, or a name. */
-export type OperationOf<Client> = OperationName<Client> | Command<any, any>;
+/**
+ * An operation as it is given for a client: a command class, or a name.
+ *
+ * @typeParam Operation - the one that is given: what it is of can be told of itself alone
+ */
+export type OperationOf<Client, Operation = any> =
+  OperationName<Client> | CommandFor<Client, Operation>;
+
+/** An interface, since its members may speak of the type parameter that it is the constraint of. */
+interface CommandFor<Client, Operation> {
+  new (...args: never[]): CommandLike<IsOf<Client, Operation> extends false ? never : any, any>;
+}
+
+/**
+ * False for a command of another service. Plain and document client take each other's: the inputs of one are among those of
+ * the other. So is a command of another version of the package, where its own input is the same in both.
+ */
+type IsOf<Client, Operation> = 0 extends 1 & Operation
+  ? true
+  : Operation extends string
+    ? true
+    : AreOfOne<InputsOf<Client>, InputsOfCommand<Operation>> extends true
+      ? true
+      : Operation extends Command<infer Input, any>
+        ? [keyof Input] extends [never]
+          ? false
+          : Has<InputsOf<Client>, Input>
+        : false;
+
+type AreOfOne<A, B> = [unknown] extends [A | B]
+  ? true
+  : [A] extends [never]
+    ? true
+    : Has<A, B> extends true
+      ? true
+      : Has<B, A>;
+
+/** One union has all types of another. Not whether they are assignable: to an empty input, all are. */
+type Has<All, Some> = Same<All, All | Some>;
+
+/** What the middleware of a command is for: the inputs of all operations of its service. */
+type InputsOfCommand<Operation> = Operation extends new (...args: never[]) => {
+  resolveMiddleware(stack: infer Stack, ...rest: never[]): unknown;
+}
+  ? InputsOfStack<Stack>
+  : unknown;
+
+type InputsOfStack<Stack> = Stack extends {
+  add(middleware: infer Middleware, ...rest: never[]): unknown;
+}
+  ? Middleware extends (next: infer Next, ...rest: never[]) => unknown
+    ? Next extends (args: infer Given) => unknown
+      ? Given extends { readonly input: infer Inputs }
+        ? Inputs
+        : unknown
+      : unknown
+    : unknown
+  : unknown;
 
 /** The input of an operation, given as it may be. */
 export type InputOf<Client, Operation> =

@@ -74,7 +74,7 @@ export class Stubber<T extends object | string = any> {
    * @param expectedParams - the whole input that the call must have: `undefined` for any, `{}` for none
    * @throws InvalidStubError where the service's model does not allow the output or the parameters
    */
-  addResponse<Operation extends OperationOf<ClientOf<T>>>(
+  addResponse<Operation extends OperationOf<ClientOf<T>, Operation>>(
     operation: Operation,
     response?: WholeOutput<OutputOf<ClientOf<T>, Operation>>,
     expectedParams?: ParamsOf<ClientOf<T>, Operation>,
@@ -92,7 +92,7 @@ export class Stubber<T extends object | string = any> {
    * @param options - code, message and the rest of the error
    * @throws InvalidStubError where the model does not allow the parameters or the error's members
    */
-  addClientError<Operation extends OperationOf<ClientOf<T>>>(
+  addClientError<Operation extends OperationOf<ClientOf<T>, Operation>>(
     operation: Operation,
     options?: ClientErrorOptions<InputOf<ClientOf<T>, Operation>>,
   ): this;

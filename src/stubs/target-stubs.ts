@@ -24,12 +24,12 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).on(CreateVpcCommand, { CidrBlock: '10.0.0.0/16' }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
-  on<Operation extends OperationOf<Client>>(
+  on<Operation extends OperationOf<Client, Operation>>(
     operation: Operation,
     params: object | undefined,
     settings: StubSettings & { readonly validate: false },
   ): StubReplies<InputOf<Client, Operation>, any, Client>;
-  on<Operation extends OperationOf<Client>>(
+  on<Operation extends OperationOf<Client, Operation>>(
     operation: Operation,
     params?: ParamsOf<Client, Operation>,
     settings?: StubSettings,
@@ -57,12 +57,12 @@ export interface StubWriter<Client> {
    * @example
    * stub(EC2Client).expects(CreateVpcCommand, { CidrBlock: ANY }).resolves({ Vpc: { VpcId: 'vpc-1' } });
    */
-  expects<Operation extends OperationOf<Client>>(
+  expects<Operation extends OperationOf<Client, Operation>>(
     operation: Operation,
     params: object | undefined,
     settings: StubSettings & { readonly validate: false },
   ): ExpectationReplies<InputOf<Client, Operation>, any, Client>;
-  expects<Operation extends OperationOf<Client>>(
+  expects<Operation extends OperationOf<Client, Operation>>(
     operation: Operation,
     params?: ParamsOf<Client, Operation>,
     settings?: StubSettings,
@@ -147,7 +147,7 @@ export interface TargetStubs<Client = ClientLike> extends StubWriter<Client> {
    * @param operation - only calls of this one
    * @param params - only calls whose input has these parameters
    */
-  calls<Operation extends OperationOf<Client>>(
+  calls<Operation extends OperationOf<Client, Operation>>(
     operation: Operation,
     params?: ParamsOf<Client, Operation>,
   ): Call<InputOf<Client, Operation>, OutputOf<Client, Operation>, Client>[];

@@ -519,7 +519,7 @@ describe('wrong use: toHaveCalledOperation refuses', () => {
 
   test('a command class of another service, also under .not', () => {
     expect(() => {
-      expect(EC2Client).not.toHaveCalledOperation(PutObjectCommand);
+      expect(EC2Client).not.toHaveCalledOperation(PutObjectCommand as never);
     }).toThrow(
       "expect(EC2Client).toHaveCalledOperation(): EC2Client has no operation 'PutObject'.",
     );

@@ -59,7 +59,7 @@ describe('DESIGN: a stub for an operation that the service does not have', () =>
   });
 
   test('throws for a command class of another service', () => {
-    expect(() => stub(EC2Client).on(PutObjectCommand)).toThrow(
+    expect(() => stub(EC2Client).on(PutObjectCommand as never)).toThrow(
       "stub(EC2Client).on(): EC2Client has no operation 'PutObject'.",
     );
     expect(() => stub('S3').expects(CreateVpcCommand)).toThrow(

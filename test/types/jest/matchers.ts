@@ -1,9 +1,11 @@
 import { CreateSubnetCommand, CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ANY, exactly, stub, useAwsFixture } from 'aws-sdk-stubber';
 import { install } from 'aws-sdk-stubber/jest';
 import '../shared/fixtures.js';
 import '../shared/named-operations.js';
+import '../shared/commands-of-services.js';
 import '../shared/stubs.js';
 
 install();
@@ -105,3 +107,14 @@ expect(EC2Client).toHaveCalledOnlyOperations([['CreateVpcs']]);
 expect(EC2Client).toHaveCalledOperationsInOrder(['CreateVpc', ['CreateVpc', { CidrBlok: ANY }]]);
 // @ts-expect-error -- a wrong type in a list, after a command class
 expect(EC2Client).toHaveCalledOnlyOperations([[CreateSubnetCommand, { VpcId: 1 }]]);
+// @ts-expect-error -- a command of another service
+expect(EC2Client).toHaveCalledOperation(GetObjectCommand);
+// @ts-expect-error -- a command of another service
+expect(new EC2Client({})).not.toHaveCalledOperationTimes(GetObjectCommand, 1);
+// @ts-expect-error -- a command of another service
+expect(EC2Client).toHaveNthCallOfOperation(GetObjectCommand, 1);
+// @ts-expect-error -- a command of another service in a list
+expect(EC2Client).toHaveCalledOperationsInOrder([CreateVpcCommand, GetObjectCommand]);
+// @ts-expect-error -- a command of another service in a list
+expect(EC2Client).toHaveCalledOnlyOperations([[GetObjectCommand]]);
+expect(stub()).toHaveCalledOperationsInOrder([CreateVpcCommand, GetObjectCommand]);

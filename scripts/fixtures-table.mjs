@@ -12,9 +12,12 @@ const DOCUMENT = join(ROOT, 'docs/fixtures.md');
  * The part of the document between a table's markers, with the table made anew.
  *
  * @param {string} text - of the document
- * @param {readonly { service: object, fixtures: object }[]} modules - what `fixtures-*.cjs` export
+ * @param {readonly { service: object, fixtures: object }[]} all - what `fixtures-*.cjs` export
  */
-export function withTables(text, modules) {
+export function withTables(text, all) {
+  const modules = [...all].sort(({ service: one }, { service: other }) =>
+    one.serviceId < other.serviceId ? -1 : 1,
+  );
   return withTable(
     withTable(text, 'fixtures', fixturesTable(modules)),
     'operations',

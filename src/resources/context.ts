@@ -2,6 +2,7 @@ import { WrongUseError } from '../errors.js';
 import { inputProblem } from './input-problem.js';
 import type { ServiceModel } from './model.js';
 import { clientPackage, type ClientPackage, type CommandClass } from './packages.js';
+import type { Places } from './places.js';
 
 /** What every client of the SDK has. */
 export interface ClientLike {
@@ -26,8 +27,7 @@ export interface Translation {
 
 /** How the resources of one `resource(client)` are made. */
 export interface Settings {
-  /** The files from where packages are looked for, nearest first. */
-  readonly places: readonly string[];
+  readonly places: Places;
   /** Whether inputs are checked before they are sent; in tests the stubs' own settings say so. */
   readonly validate: boolean;
   readonly translation?: Translation | undefined;
@@ -106,6 +106,6 @@ export function packageOf({ name }: ServiceModel): string {
 }
 
 /** What to say where a package is not found. */
-export function notFound(name: string, places: readonly string[]): string {
-  return `resource() finds no ${name} from ${places[0] ?? 'here'}: install it in this project.`;
+export function notFound(name: string, places: Places): string {
+  return `resource() finds no ${name} from ${places()[0] ?? 'here'}: install it in this project.`;
 }

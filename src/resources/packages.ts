@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { installed } from './installed.js';
+import type { Places } from './places.js';
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -23,50 +24,49 @@ export interface ClientPackage {
   readonly waitUntil: (name: string) => WaitUntil | undefined;
 }
 
-const known = new WeakMap<object, ClientPackage>();
+/** By a client's class, and by the package's name: what stands for a client may be of any class. */
+const known = new WeakMap<object, Map<string, ClientPackage>>();
 
 /**
  * The package that a client's class is from, or else the caller's own copy of it.
  *
  * @param name - such as `@aws-sdk/client-ec2`
- * @param places - the files from where it is looked for, nearest first
+ * @param places - from where it is looked for
  * @param client - a client of it, where there is one
  */
 export function clientPackage(
   name: string,
-  places: readonly string[],
+  places: Places,
   client?: object,
 ): ClientPackage | undefined {
   const Class = client?.constructor;
-  const before = Class && known.get(Class);
+  const before = Class && known.get(Class)?.get(name);
   if (before !== undefined) return before;
   let nearest: Exports | undefined;
   for (const exported of copiesOf(name, places, client)) {
     if (client === undefined) return read(exported);
-    if (isFrom(exported, client)) {
-      const found = read(exported);
-      if (Class !== undefined) known.set(Class, found);
-      return found;
-    }
     nearest ??= exported;
+    if (!isFrom(exported, client)) continue;
+    nearest = exported;
+    break;
   }
-  return nearest && read(nearest);
+  const found = nearest && read(nearest);
+  if (Class !== undefined && found !== undefined) {
+    known.set(Class, (known.get(Class) ?? new Map<string, ClientPackage>()).set(name, found));
+  }
+  return found;
 }
 
 /** Each copy of a package that can be found. */
-function* copiesOf(
-  name: string,
-  places: readonly string[],
-  client: object | undefined,
-): Generator<Exports> {
-  for (const place of places) {
+function* copiesOf(name: string, places: Places, client: object | undefined): Generator<Exports> {
+  for (const place of places()) {
     const found = packageFrom(name, place);
     if (found !== undefined) yield found;
   }
   const builtIn = installed(name) as Exports | undefined;
   if (builtIn !== undefined) yield builtIn;
   // A project can hold several copies of a package; Node keeps what they export by their file.
-  for (const module of Object.values(createRequire(places[0] ?? '').cache)) {
+  for (const module of Object.values(createRequire(places()[0] ?? '').cache)) {
     const exported: unknown = module?.exports;
     if (isClientModule(exported) && (isFrom(exported, client) || isOfService(exported, name))) {
       yield exported;
@@ -93,8 +93,8 @@ function packageFrom(name: string, place: string): Exports | undefined {
 }
 
 /** A package of the SDK that builds on a client's: `@aws-sdk/lib-storage`. */
-export function libraryFrom(name: string, places: readonly string[]): Exports | undefined {
-  for (const place of places) {
+export function libraryFrom(name: string, places: Places): Exports | undefined {
+  for (const place of places()) {
     const found = packageFrom(name, place);
     if (found !== undefined) return found;
   }

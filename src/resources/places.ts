@@ -5,13 +5,25 @@ import { fileURLToPath } from 'node:url';
 /** How far down the stack the caller's file is looked for. */
 const MOST_FRAMES = 30;
 
+/** The files from where packages are looked for, nearest first; worked out when they are asked for. */
+export type Places = () => readonly string[];
+
 /**
- * The files from where packages are looked for: the one that the call came from, and this one, which is the caller's
- * where a build tool built them into one. The working directory says nothing of what a program has installed; only
- * what is typed in, and stands in no file, belongs there.
+ * The file that the call came from, and this one, which is the caller's where a build tool built them into one. The
+ * working directory says nothing of what a program has installed; only what is typed in, and stands in no file, belongs
+ * there.
  */
-export function placesOfCaller(): string[] {
-  const files = filesOnStack();
+export function placesOfCaller(): Places {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = MOST_FRAMES;
+  // V8 takes the frames down now, and makes a text of them, which takes ten times as long, when it is asked for one.
+  const here = new Error();
+  Error.stackTraceLimit = stackTraceLimit;
+  let places: readonly string[] | undefined;
+  return () => (places ??= placesOf(filesIn(here)));
+}
+
+function placesOf(files: readonly string[]): string[] {
   const [own = ''] = files;
   const folder = dirname(own);
   const caller = files.find((file) => dirname(file) !== folder && !isBelow(file, folder));
@@ -24,18 +36,15 @@ function isBelow(file: string, folder: string): boolean {
   return file.startsWith(join(folder, '/'));
 }
 
-/** Without Node's own. */
-function filesOnStack(): string[] {
-  const { stackTraceLimit } = Error;
+/** Of its frames, without Node's own. */
+function filesIn(error: { stack?: unknown }): string[] {
   const prepare = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
   try {
-    Error.stackTraceLimit = MOST_FRAMES;
     Error.prepareStackTrace = (_, sites) => sites.map((site) => site.getFileName() ?? 'node:');
-    const { stack } = new Error() as { stack?: unknown };
+    const { stack } = error;
     const names = Array.isArray(stack) ? (stack as string[]) : [];
     return names.filter((name) => !name.startsWith('node:')).map(path);
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
     if (prepare === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
     else Object.defineProperty(Error, 'prepareStackTrace', prepare);
   }

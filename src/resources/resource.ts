@@ -7,7 +7,7 @@ import { definitions, type ServiceName } from './definitions/index.js';
 import { newResource } from './factory.js';
 import { clientPackage } from './packages.js';
 import { serviceModel } from './parse.js';
-import { placesOfCaller } from './places.js';
+import { placesOfCaller, type Places } from './places.js';
 
 export interface ResourceOptions {
   /** False for a service that is off its model: inputs are sent as they are. */
@@ -27,7 +27,7 @@ export function serviceResource(target: unknown, ...more: readonly object[]): Ba
   return newResource(context, service.root, {});
 }
 
-function newClient(name: string, places: readonly string[], config: object = {}): ClientLike {
+function newClient(name: string, places: Places, config: object = {}): ClientLike {
   const service = serviceModel(checkService(name));
   const Client = clientPackage(packageOf(service), places)?.client;
   if (Client === undefined) throw new WrongUseError(notFound(packageOf(service), places));

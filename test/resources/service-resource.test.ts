@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2, EC2Client } from '@aws-sdk/client-ec2';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { SQSClient as OlderSQSClient } from 'sqs-3.840';
 import { describe, expect, test } from 'vitest';
 import { stub } from '../../src/index.js';
@@ -43,6 +44,19 @@ describe('resource(client)', () => {
 
     expect((await sqs.queues.toArray()).map(({ url }) => url)).toEqual(['https://queue']);
     expect(sent).toEqual(['ListQueues']);
+  });
+
+  test('takes what stands for a client, of one service and then of another', async () => {
+    const fake = (serviceId: string) => ({
+      config: { serviceId },
+      send: (command: object) =>
+        Promise.resolve({ QueueUrls: [command.constructor.name], Vpcs: [] }),
+    });
+    const sqs = resource(fake('SQS') as unknown as SQSClient);
+    const ec2 = resource(fake('EC2') as unknown as EC2Client);
+
+    expect((await sqs.queues.toArray()).map(({ url }) => url)).toEqual(['ListQueuesCommand']);
+    expect(await ec2.vpcs.toArray()).toEqual([]);
   });
 
   test('says which services have resources', async () => {

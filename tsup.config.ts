@@ -65,9 +65,12 @@ export default defineConfig([
     // Fakes and fixtures, a file for each service, loaded where one is used (src/fixtures/load-service.ts).
     ...shared,
     entry: Object.fromEntries(
-      Object.values(SERVICES).map(({ folder }) => [
-        `fixtures-${folder}`,
-        `src/fixtures/${folder}/module.ts`,
+      Object.values(SERVICES).flatMap(({ folder, parts = [] }): [string, string][] => [
+        [`fixtures-${folder}`, `src/fixtures/${folder}/module.ts`],
+        ...parts.map((part): [string, string] => [
+          `fixtures-${folder}-${part}`,
+          `src/fixtures/${folder}/${part}/module.ts`,
+        ]),
       ]),
     ),
     format: 'cjs',

@@ -21,7 +21,7 @@ export default defineConfig({
     // In the package a service's fakes are a file of their own; here they are made of the sources.
     alias: [
       {
-        find: /^\.\/load-service\.js$/,
+        find: /^\.\.?\/load-service\.js$/,
         replacement: join(import.meta.dirname, 'test/fixtures/load-from-source.ts'),
       },
     ],

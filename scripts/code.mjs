@@ -53,6 +53,7 @@ const CORE = new Set([
   'src/runners/test-file',
   'src/runners/verdict',
   'src/stubs/params',
+  'src/stubs/played-hosts',
   'src/stubs/settings',
   'src/stubs/stubber',
   'matchers/index',

@@ -65,6 +65,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const require = createRequire(import.meta.url);
   const dist = join(ROOT, 'dist');
   const files = readdirSync(dist).filter((name) => /^fixtures-.*\.cjs$/.test(name));
-  const modules = files.sort().map((name) => require(join(dist, name)));
+  // `fixtures-s3-select.cjs` and its like are parts of a service, and none themselves.
+  const modules = files
+    .sort()
+    .map((name) => require(join(dist, name)))
+    .filter(({ service }) => service !== undefined);
   writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), modules));
 }

@@ -33,6 +33,7 @@ export { RecordedCall, type Call } from './recorded-call.js';
 export { RequestIds } from './request-ids.js';
 export { Mark, RUNNER_LIMITS, SENSITIVE, shown, shownAt, type Limits, type Path } from './shown.js';
 export { samplesOfLoaded } from './samples.js';
+export { rememberedKeys, rememberKeys, type SigningKeys } from './signing-keys.js';
 export {
   chainOf,
   currentScope,

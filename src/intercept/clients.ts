@@ -7,6 +7,7 @@ import {
   type MetadataService,
 } from './metadata.js';
 import type { Send } from './send.js';
+import { rememberingSigner } from './signers.js';
 import { waiterFor } from './waiters.js';
 
 const PATCHED = Symbol.for('aws-sdk-stubber.patched');
@@ -28,9 +29,11 @@ interface SdkExports {
 /** Functions of the SDK, and what makes the one that takes the place of each. */
 const REPLACED: Readonly<Record<string, () => (original: never) => object>> = {
   createWaiter: () => waiterFor,
+  createPresignedPost: () => rememberingSigner,
   fromHttp: () => retryingProvider,
   fromContainerMetadata: () => askingProvider,
   fromInstanceMetadata: () => askingProvider,
+  getSignedUrl: () => rememberingSigner,
 };
 
 /** Gives what answers; it is loaded when there is a client to be called: after the end of a test file Jest loads nothing. */

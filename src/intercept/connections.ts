@@ -2,6 +2,7 @@ import { Socket, type LookupFunction } from 'node:net';
 import type { Destination } from './destination.js';
 import type { Guard } from './guard.js';
 import { checkedLookUp } from './own-look-up.js';
+import { connectToPlayed } from './played-connections.js';
 import { asRequestThatWaits } from './undici.js';
 import { wrap } from './wrap.js';
 
@@ -25,8 +26,17 @@ export function guardConnections(
         const to = destinationOf(args);
         if (to === undefined) return original.apply(this, args);
         const socket = this as Socket;
-        const isPermitted = (): boolean => guard()?.isPermitted(to) ?? true;
+        const isPermitted = (): boolean => {
+          const deciding = guard();
+          return deciding?.isPermitted(to) !== false || deciding.played(to) !== undefined;
+        };
         return asRequestThatWaits(to, isPermitted, () => {
+          const played = guard()?.played(to);
+          // One of tls that was made past `tls.connect` expects another answer.
+          if (played !== undefined && !('encrypted' in socket)) {
+            connectToPlayed(socket, original, args, played);
+            return this;
+          }
           const error = refusal(to);
           if (error === undefined) {
             onOpen(socket, to);

@@ -35,6 +35,8 @@ function mayBeSdk(filename: string): boolean {
   return (
     filename.includes('smithy') ||
     filename.includes('credential-provider-http') ||
-    filename.includes('ec2-metadata-service')
+    filename.includes('ec2-metadata-service') ||
+    filename.includes('s3-request-presigner') ||
+    filename.includes('s3-presigned-post')
   );
 }

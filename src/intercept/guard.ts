@@ -1,4 +1,5 @@
 import type { Scope } from '../calls/index.js';
+import type { PlayedHosts } from '../stubs/index.js';
 import type { Destination } from './destination.js';
 import type { Leased } from './leases.js';
 
@@ -11,6 +12,8 @@ export interface Guard {
   readonly refusal: (to: Destination) => Error | undefined;
   /** Whether it is let through; nothing is remembered of a refusal. */
   readonly isPermitted: (to: Destination) => boolean;
+  /** What answers in its place, though it is let through to nowhere. */
+  readonly played: (to: Destination) => PlayedHosts | undefined;
   /** Ends what was let through with the setting that did it. */
   readonly hold: (leased: Leased) => void;
   readonly currentScope: () => Scope;

@@ -7,7 +7,7 @@ import { hookLoading } from './copies.js';
 import type { Guard } from './guard.js';
 import { endLeases, hold } from './leases.js';
 import { guardLogIns } from './log-ins.js';
-import { isPermitted, refusal, shutNetwork } from './network.js';
+import { isPermitted, played, refusal, shutNetwork } from './network.js';
 import { send, sendInThread } from './send.js';
 import { guardThreads, takeGiven, tell, type Given } from './threads.js';
 
@@ -28,7 +28,14 @@ export { ofMachine } from './machine.js';
 export { wrap } from './wrap.js';
 
 /** Decides by the state of this copy of the package. */
-export const ownGuard: Guard = { refusal, isPermitted, hold, currentScope, remember };
+export const ownGuard: Guard = {
+  refusal,
+  isPermitted,
+  played,
+  hold,
+  currentScope,
+  remember,
+};
 
 /**
  * Answers the calls of every class that is patched (which classes are is the runner's to arrange), and

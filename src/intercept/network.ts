@@ -1,7 +1,14 @@
 import { isIP } from 'node:net';
 import { hasRunner, remember, whereabouts, type Scope } from '../calls/index.js';
 import { NetworkBlockedError } from '../errors.js';
-import { isAllowedHost, lineToAdd, networkIn } from '../stubs/index.js';
+import {
+  isAllowedHost,
+  lineToAdd,
+  networkIn,
+  onPlayedHosts,
+  playedHostsFor,
+  type PlayedHosts,
+} from '../stubs/index.js';
 import { guardConnections } from './connections.js';
 import { guardUses, guardUsesAnew } from './uses.js';
 import { currentCall } from './current-call.js';
@@ -11,6 +18,7 @@ import type { Guard } from './guard.js';
 import { guardLookUps } from './look-ups.js';
 import { refuseOnce } from './metadata.js';
 import { openedBy } from './opened.js';
+import { playTls } from './played-connections.js';
 import { isProxy } from './proxies.js';
 
 /**
@@ -27,6 +35,10 @@ export function shutNetwork(guard: () => Guard | undefined): void {
     guardUses(guard);
   });
   guardUsesAnew(guard);
+  onPlayedHosts(() => {
+    guardUses(guard);
+    playTls(guard);
+  });
   guardDatagrams(refused);
   guardLookUps(refused);
 }
@@ -41,6 +53,15 @@ export function isPermitted(to: Destination): boolean {
 /** What a way out is refused with, or undefined where it is open. */
 export function refusal(to: Destination): Error | undefined {
   return isPermitted(to) ? undefined : refuseOnce(() => blocked(to));
+}
+
+/** What plays a host for the code being run; one that a setting lets through is the real one. */
+export function played(to: Destination): PlayedHosts | undefined {
+  if (to.what !== 'connection' || isOpen(to)) return undefined;
+  const { scope, finishedTest } = whereabouts();
+  if (finishedTest !== undefined) return undefined;
+  const hosts = playedHostsFor(to.host, scope);
+  return hosts === undefined || isPermitted(to) ? undefined : hosts;
 }
 
 function blocked(to: Destination): Error {
@@ -92,6 +113,16 @@ function messageOf(
       `  ${lineToAdd(call)}`,
       '',
     );
+  } else if (isOfS3(host)) {
+    lines.push(
+      'Presigned URLs of S3 lead there. Where the test has a fixture of S3, they are answered from its account:',
+      '',
+      "  useAwsFixture('bucket', { name: 'the-bucket', objects: { 'a.txt': 'text' } });",
+      '',
+      'If it was a client, it is not stubbed: its copy of the SDK was built into a file by a bundler, or is no client of',
+      'the AWS SDK for JavaScript v3.',
+      '',
+    );
   } else if (isAws(host)) {
     lines.push(
       `${host} is AWS. The client that called it is not stubbed: its copy of the SDK was built into a file by`,
@@ -124,6 +155,11 @@ function placeToWrite({ name }: Scope): string {
 function placeOf(host: string, port: number | undefined): string {
   if (port === undefined) return host;
   return isIP(host) === 6 ? `[${host}]:${String(port)}` : `${host}:${String(port)}`;
+}
+
+/** Where presigned URLs of S3 lead. */
+function isOfS3(host: string): boolean {
+  return /^(.+\.)?s3[.-](.+\.)?amazonaws\.com(\.cn)?\.?$/i.test(host);
 }
 
 /** The domains of AWS's partitions. */

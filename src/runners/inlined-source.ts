@@ -3,10 +3,10 @@ const PATCH = 'aws-sdk-stubber.patch';
 
 /** The SDK's base packages, as ES modules. */
 const PATCHED_PACKAGE =
-  /[\\/]@(smithy|aws-sdk)[\\/](core|smithy-client|util-waiter|credential-provider-(http|imds)|ec2-metadata-service)[\\/]dist-es[\\/].*\.js(\?|$)/;
+  /[\\/]@(smithy|aws-sdk)[\\/](core|smithy-client|util-waiter|credential-provider-(http|imds)|ec2-metadata-service|s3-request-presigner|s3-presigned-post)[\\/]dist-es[\\/].*\.js(\?|$)/;
 
 const REPLACED =
-  /^export const (createWaiter|fromHttp|fromContainerMetadata|fromInstanceMetadata)\b/m;
+  /^export const (createWaiter|fromHttp|fromContainerMetadata|fromInstanceMetadata|getSignedUrl|createPresignedPost)\b/m;
 
 /**
  * Source of an ES module of the SDK, with what `patch` replaces offered to it: exports of ES modules

@@ -14,6 +14,14 @@ export { inputIn } from './forms.js';
 export { describeStub, pendingError } from './pending.js';
 export { fakesFor, setFakes, type Fakes } from './fakes.js';
 export { isAllowedHost } from './hosts.js';
+export {
+  onPlayedHosts,
+  playedHostsFor,
+  playHosts,
+  type HostRequest,
+  type HostResponse,
+  type PlayedHosts,
+} from './played-hosts.js';
 export { findReply } from './find-reply.js';
 export type { FoundReply } from './found-reply.js';
 export type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';

@@ -378,7 +378,9 @@ describe('addResponse', () => {
     expect(await messageOf(() => stubber.addResponse('CreateVpcs', {}))).toMatchInlineSnapshot(
       `"WrongUseError: Stubber.addResponse(): EC2Client has no operation 'CreateVpcs'. Did you mean 'CreateVpc'?"`,
     );
-    expect(await messageOf(() => stubber.addResponse(PutObjectCommand as never, {}))).toMatchInlineSnapshot(
+    expect(
+      await messageOf(() => stubber.addResponse(PutObjectCommand as never, {})),
+    ).toMatchInlineSnapshot(
       `"WrongUseError: Stubber.addResponse(): EC2Client has no operation 'PutObject'. PutObjectCommand is of another service."`,
     );
     expect(

@@ -2,6 +2,7 @@ import type { ErrorDetails } from '../model/index.js';
 import type {
   AsymmetricMatcher,
   ClientOf,
+  ErrorCode,
   Exactly,
   ParamsOf,
   OperationOf,
@@ -193,7 +194,7 @@ export interface AwsMatchers<R, How extends Expected> {
    * @example
    * await expect(load()).rejects.toBeAwsError('NoSuchKey', { $metadata: { httpStatusCode: 404 } });
    */
-  toBeAwsError(code: string | AsymmetricMatcher, details?: ExpectedErrorDetails): R;
+  toBeAwsError(code: ErrorCode | AsymmetricMatcher, details?: ExpectedErrorDetails): R;
 
   /**
    * A thing of a fixture (`network.vpc`, a bucket) is as AWS would describe it.

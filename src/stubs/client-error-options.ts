@@ -4,9 +4,9 @@ import { describe } from '../replies/index.js';
 import type { InputParams } from './types.js';
 
 /** What `addClientError` may say of its error; botocore's arguments by name. */
-export interface ClientErrorOptions<Input = Record<string, unknown>> {
+export interface ClientErrorOptions<Input = Record<string, unknown>, Code extends string = string> {
   /** The error's code, such as `'NoSuchKey'`. */
-  readonly code?: string;
+  readonly code?: Code;
   readonly message?: string;
   /** 400 unless the model of the error says otherwise. */
   readonly httpStatusCode?: number;

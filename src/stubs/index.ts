@@ -24,7 +24,14 @@ export {
 } from './played-hosts.js';
 export { findReply } from './find-reply.js';
 export type { FoundReply } from './found-reply.js';
-export type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
+export type {
+  ClientOf,
+  ErrorCode,
+  InputOf,
+  OperationOf,
+  OutputOf,
+  ParamsOf,
+} from './named-operations.js';
 export { registriesOf, registryOf } from './registry.js';
 export type { ClientErrorOptions } from './client-error-options.js';
 export { Stubber } from './stubber.js';

@@ -119,6 +119,35 @@ type CommandOf<Client, Operation> = [Operation] extends [string]
     : CommandIn<ModuleOf<Client>, Operation & string>
   : Operation;
 
+/** Any text; an editor suggests these. */
+type Suggested<Names> = Names | (string & Record<never, never>);
+
+/** The id of a service: those that are registered are suggested. */
+export type ServiceId = Suggested<keyof AwsServices>;
+
+/** The code of an error: those that the registered package of the client has classes for are suggested. */
+export type ErrorCodeOf<Client> = Suggested<
+  ErrorCodeIn<ModuleOf<Client>> | ErrorCodeIn<PlainOf<ModuleOf<Client>>>
+>;
+
+/** The code of an error of any service that is registered. */
+export type ErrorCode = Suggested<ErrorCodeIn<Modules>>;
+
+/** A class is named for its code. What cannot be one is left out by its name, before it is looked at. */
+type ErrorCodeIn<Module> = Module extends unknown
+  ? {
+      [Name in keyof Module]: Name extends NoErrorClass
+        ? never
+        : Module[Name] extends { readonly prototype: { readonly $fault: unknown } }
+          ? Name & string
+          : never;
+    }[keyof Module]
+  : never;
+
+type NoErrorClass =
+  | `${string}${'Command' | 'Client' | 'ServiceException' | '$'}`
+  | `${'paginate' | 'waitFor' | 'waitUntil' | '$' | '_'}${string}`;
+
 /** The registered packages. */
 type Modules = { [Id in keyof AwsServices]: Found<AwsServices[Id]> }[keyof AwsServices];
 

@@ -17,7 +17,15 @@ import { AnswerQueues } from './answer-queues.js';
 import { Checks } from './checks.js';
 import { clientErrorOptions, type ClientErrorOptions } from './client-error-options.js';
 import { closeClient } from './closed-client.js';
-import type { ClientOf, InputOf, OutputOf, ParamsOf, OperationOf } from './named-operations.js';
+import type {
+  ClientOf,
+  ErrorCodeOf,
+  InputOf,
+  OperationOf,
+  OutputOf,
+  ParamsOf,
+  ServiceId,
+} from './named-operations.js';
 import { answersLeftError, neverActivated } from './pending.js';
 import { Stub } from './stub.js';
 import { refusalOf } from './stubber-refusal.js';
@@ -43,7 +51,7 @@ interface StubbersOfScope {
  * await stubber.using(async () => createNetwork(ec2));
  * @see https://docs.aws.amazon.com/botocore/latest/reference/stubber.html
  */
-export class Stubber<T extends object | string = any> {
+export class Stubber<T extends object | ServiceId = any> {
   readonly #target: Target;
   readonly #queues = new AnswerQueues();
   #activations = 0;
@@ -94,7 +102,7 @@ export class Stubber<T extends object | string = any> {
    */
   addClientError<Operation extends OperationOf<ClientOf<T>, Operation>>(
     operation: Operation,
-    options?: ClientErrorOptions<InputOf<ClientOf<T>, Operation>>,
+    options?: ClientErrorOptions<InputOf<ClientOf<T>, Operation>, ErrorCodeOf<ClientOf<T>>>,
   ): this;
   addClientError(operation: unknown, ...args: readonly unknown[]): this {
     const { httpStatusCode, responseMeta, modeledFields, expectedParams, ...options } =

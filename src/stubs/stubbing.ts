@@ -18,7 +18,7 @@ import type { Reply } from '../replies/index.js';
 import { Checks } from './checks.js';
 import { inputIn } from './forms.js';
 import { fits } from './params.js';
-import type { ClientOf, Unchecked } from './named-operations.js';
+import type { ClientOf, ServiceId, Unchecked } from './named-operations.js';
 import { knowOtherWords } from './other-words.js';
 import { existingRegistry, registryOf } from './registry.js';
 import { writableScope } from './writable-scope.js';
@@ -39,11 +39,11 @@ import type { TargetStubs } from './target-stubs.js';
  * stub(EC2Client).on(CreateVpcCommand).resolves({ Vpc: { VpcId: 'vpc-1' } });
  */
 export function stub(): TargetStubs;
-export function stub<T extends object | string>(
+export function stub<T extends object | ServiceId>(
   target: T | undefined,
   settings: Settings & { readonly validate: false },
 ): TargetStubs<Unchecked<ClientOf<T>>>;
-export function stub<T extends object | string>(
+export function stub<T extends object | ServiceId>(
   target: T | undefined,
   settings?: Settings,
 ): TargetStubs<ClientOf<T>>;

@@ -1,7 +1,7 @@
 import type { Call, ClientLike } from '../calls/index.js';
 import type { ErrorDetails } from '../model/index.js';
 import type { AnswerContext, ErrorClass, Fault } from '../replies/index.js';
-import type { InputOf, OperationOf, OutputOf, ParamsOf } from './named-operations.js';
+import type { ErrorCodeOf, InputOf, OperationOf, OutputOf, ParamsOf } from './named-operations.js';
 import type { StubSettings } from './settings.js';
 import type { StubOutput } from './types.js';
 
@@ -99,9 +99,12 @@ export interface ExpectationReplies<Input, Output, Client> extends StubWriter<Cl
    * @example
    * stub(S3Client).on(GetObjectCommand).rejects('NoSuchKey', { message: 'No such key.' });
    */
-  rejects(error: string | Error | ErrorClass | Fault, details?: ErrorDetails): this;
+  rejects(error: ErrorCodeOf<Client> | Error | ErrorClass | Fault, details?: ErrorDetails): this;
   /** Refuses one call so; the next reply answers the next one. */
-  rejectsOnce(error: string | Error | ErrorClass | Fault, details?: ErrorDetails): this;
+  rejectsOnce(
+    error: ErrorCodeOf<Client> | Error | ErrorClass | Fault,
+    details?: ErrorDetails,
+  ): this;
   /**
    * Answers with what a function makes of the input; what it throws is what the caller is refused with.
    *

@@ -43,7 +43,9 @@ export function findFiles(folder: string, paths: readonly string[]): string[] {
 
 /** All files below a folder but for those that are made, installed, or ignored by Git. */
 export function filesBelow(folder: string): string[] {
-  return [...below(folder, ignoreFilesAbove(folder))];
+  const above = ignoreFilesAbove(folder);
+  // A folder that is asked for is meant, also where Git ignores it.
+  return [...below(folder, isIgnored(`${folder}/`, above) ? [] : above)];
 }
 
 function* below(folder: string, ignored: readonly IgnoreFile[]): Generator<string> {

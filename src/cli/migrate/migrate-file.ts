@@ -11,6 +11,8 @@ export interface Steps {
   readonly idiomatic: boolean;
   /** Why they may not, in this file. */
   readonly obstacle?: string | undefined;
+  /** The runner's config names the setup entry: the file need not. */
+  readonly isSetUp?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export function migrateFile(
   path: string,
   before: string,
   runner: Runner,
-  { idiomatic, obstacle }: Steps = { idiomatic: false },
+  { idiomatic, obstacle, isSetUp = false }: Steps = { idiomatic: false },
 ): FileReport {
   const unchanged = { path, before, after: before, changes: [], left: [] };
   if (!mayMigrate(before)) return unchanged;
@@ -32,7 +34,7 @@ export function migrateFile(
     const { after, changes, left } = toIdiomatic(
       path,
       facade.after,
-      setupOf(before, runner),
+      isSetUp ? undefined : setupOf(before, runner),
       obstacle,
     );
     return {

@@ -6,7 +6,7 @@ import { renameInJson } from './facade/json-config.js';
 import { migrateFile, mayMigrate, type Steps } from './migrate-file.js';
 import { mayName, ORIGINALS } from './packages.js';
 import type { FileReport } from './report.js';
-import { obstacleOf, runnerOf } from './runner-of.js';
+import { isSetUp, obstacleOf, runnerOf } from './runner-of.js';
 
 /**
  * Migrates files, and the package.json of those that were changed.
@@ -28,8 +28,10 @@ export function migrateProject(
     const before = readFileSync(file, 'utf8');
     if (!mayMigrate(before)) continue;
     const runner = runnerOf(file, before);
-    const obstacle = steps.idiomatic ? obstacleOf(file, runner) : undefined;
-    reports.set(file, migrateFile(shown(folder, file), before, runner, { ...steps, obstacle }));
+    const facts = steps.idiomatic
+      ? { obstacle: obstacleOf(file, runner), isSetUp: isSetUp(file, runner) }
+      : {};
+    reports.set(file, migrateFile(shown(folder, file), before, runner, { ...steps, ...facts }));
   }
   for (const file of manifestsFor(files, reports)) {
     reports.set(file, migrateJson(folder, file, version, reports));

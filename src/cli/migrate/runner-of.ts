@@ -22,8 +22,7 @@ export function runnerOf(path: string, text: string): Runner {
 }
 
 function runnerOfFolder(folder: string): Runner {
-  const manifest = manifestIn(folder);
-  const own = manifest === undefined ? undefined : runnerOfPackage(folder, manifest);
+  const own = runnerOfPackage(folder, manifestIn(folder) ?? {});
   if (own !== undefined) return own;
   const parent = dirname(folder);
   if (parent === folder || existsSync(join(folder, '.git'))) return undefined;
@@ -92,4 +91,25 @@ function versionOf(folder: string, runner: 'jest' | 'vitest'): string | undefine
   return range === undefined || !/^[~v=]?\d+\.\d/.test(range)
     ? undefined
     : range.replace(/^[~v=]/, '');
+}
+
+/**
+ * True where a config of the runner, or what it loads, names this package's setup entry: then no file needs to load it.
+ *
+ * @param path - absolute
+ */
+export function isSetUp(path: string, runner: Runner): boolean {
+  return runner !== undefined && isSetUpIn(dirname(path), runner);
+}
+
+function isSetUpIn(folder: string, runner: 'jest' | 'vitest'): boolean {
+  const configs = readdirSync(folder).filter((name) =>
+    /^((vite|vitest|jest)\.config\.\w+|vitest\.workspace\.\w+|package\.json)$/.test(name),
+  );
+  const entry = new RegExp(`['"]aws-sdk-stubber/${runner}(-globals)?['"]`);
+  const isNamed = configs.some((name) => entry.test(readFileSync(join(folder, name), 'utf8')));
+  // The nearest config is the one that counts.
+  if (isNamed || configs.some((name) => name.includes('config'))) return isNamed;
+  const parent = dirname(folder);
+  return parent !== folder && !existsSync(join(folder, '.git')) && isSetUpIn(parent, runner);
 }

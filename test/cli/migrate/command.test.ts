@@ -207,6 +207,7 @@ describe('paths', () => {
       ['./src/**/*.js', 'made/c.test.ts'],
       ['src/deep/b.test.js', 'made/c.test.ts'],
     ],
+    [['made'], ['made/c.test.ts']],
     [['src/*.nothing'], []],
   ])('%j', async (args, expected) => {
     write(files);
@@ -220,6 +221,46 @@ describe('paths', () => {
       printed: '',
       complained: `aws-sdk-stubber migrate: there is no file or folder srk in ${folder}.\nWhat it takes: npx aws-sdk-stubber migrate --help\n`,
     });
+  });
+});
+
+describe('with --idiomatic', () => {
+  const MOCK = `import { mockClient } from 'aws-sdk-client-mock';
+const sns = mockClient(SNSClient);
+test('a', () => sns.on(PublishCommand).resolves({}));
+`;
+  const vitest = (version: string) => `{ "devDependencies": { "vitest": "${version}" } }`;
+
+  test('a file loads the setup entry, where the config does not name it', async () => {
+    write({ 'a/package.json': vitest('^4.0.0'), 'a/a.test.ts': MOCK, 'b/b.test.ts': MOCK });
+    write({
+      'b/vitest.config.ts': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+    });
+    expect((await migrate('--idiomatic', '--write')).code).toBe(0);
+    expect(read('a/a.test.ts')).toContain(`import 'aws-sdk-stubber/vitest';\n`);
+    expect(read('b/b.test.ts')).not.toContain(`'aws-sdk-stubber/vitest'`);
+    expect(read('b/b.test.ts')).toContain('stub(SNSClient');
+  });
+
+  test.each([
+    ['1.6.0', 'stub() works in Vitest 3.2 and later, and this is 1.6.0'],
+    ['~3.1.4', 'stub() works in Vitest 3.2 and later, and this is 3.1.4'],
+  ])('nothing becomes a stub in Vitest %s', async (version, reason) => {
+    write({ 'package.json': vitest(version), 'a.test.ts': MOCK });
+    const { code, printed } = await migrate('--idiomatic', '--write');
+    expect(code).toBe(1);
+    expect(printed.replaceAll(/\s+/g, ' ')).toContain(
+      `a.test.ts:2 stays on the facade: ${reason}.`,
+    );
+    expect(read('a.test.ts')).toContain('mockClient(SNSClient)');
+  });
+
+  test('nothing becomes a stub without Vitest or Jest', async () => {
+    write({ 'package.json': '{ "devDependencies": { "mocha": "11" } }', 'a.test.ts': MOCK });
+    const { printed } = await migrate('--idiomatic');
+    expect(printed.replaceAll(/\s+/g, ' ')).toContain(
+      'stays on the facade: stub() works in Vitest and Jest, and this file seems to be for neither.',
+    );
   });
 });
 

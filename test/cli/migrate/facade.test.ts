@@ -93,6 +93,19 @@ test('a text that names a package, and loads nothing, is left to the reader', ()
   expect(migrated(`describe('aws-sdk-client-mock', () => {});`).left).toEqual([]);
 });
 
+test('aws-sdk-vitest-mock, whose ways are others, is left to the reader', () => {
+  const text = `import { mockClient } from 'aws-sdk-vitest-mock';`;
+  expect(migrated(text)).toEqual({
+    after: text,
+    left: [
+      {
+        line: 1,
+        text: 'aws-sdk-vitest-mock is not changed: docs/migrating.md says what its calls are here.',
+      },
+    ],
+  });
+});
+
 test('everything else stays byte for byte', () => {
   const text = (name: string) =>
     `#!/usr/bin/env node\r\n// aws-sdk-client-mock\r\nimport {mockClient   } from   "${name}" ;\r\n\tconst a = <T,>(x:T)=>x\t;;\r\n`;

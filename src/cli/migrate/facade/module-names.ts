@@ -51,7 +51,11 @@ export function renameModules(syntax: Syntax, edits: MagicString, runner: Runner
       return;
     }
     const facade = facadeOf(node.value, runner);
-    if (facade === undefined) return;
+    if (facade === undefined) {
+      const text = `${node.value} is not changed: docs/migrating.md says what its calls are here.`;
+      left.push({ line: lineOf(node), text });
+      return;
+    }
     changes.push(`${node.value} → ${facade}`);
     if (isOnlyLoaded(place) && loaded.has(facade)) {
       removeLine(syntax, edits, place.parent?.node ?? node);

@@ -369,6 +369,32 @@ test('b', () => expect(sns).toReceiveCommand(PublishCommand));
     ]);
   });
 
+  test('a mock of a client that another mock stays of, which is never restored', () => {
+    const text = `import { mockClient } from 'aws-sdk-client-mock';
+test('a', () => {
+  mockClient(SNSClient).on(PublishCommand).resolves({});
+});
+test('b', () => {
+  const sns = mockClient(SNSClient);
+});
+`;
+    expect(idiomatic(text).left).toEqual([
+      '3: stays a mock: it is kept in no variable of its own.',
+      '6: sns stays a mock: another one of its client does, and is never restored.',
+    ]);
+  });
+
+  test('a mock whose output holds what is to be the same object afterwards', () => {
+    const tests = (value: string) =>
+      before(`const bytes = ${value};
+  s3Mock.on(GetObjectCommand).resolves({ Body: bytes });
+  expect(run()).toBe(bytes);`);
+    expect(idiomatic(tests('encode()')).left).toEqual([
+      '9: s3Mock stays a mock: bytes is to be the same object afterwards: it would be a copy.',
+    ]);
+    expect(idiomatic(tests("'text'")).left).toEqual([]);
+  });
+
   test('a mock that other files use', () => {
     const text = `import { mockClient } from 'aws-sdk-client-mock';
 export const sns = mockClient(SNSClient);

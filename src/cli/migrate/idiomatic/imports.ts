@@ -32,7 +32,7 @@ export function planImports(
   const entry = `${quote}${setup}${quote}`;
   edits.prependLeft(
     startOf(first),
-    isImported ? `import ${entry}${end}\n` : `require(${entry})${end}\n`,
+    first.type === 'ImportDeclaration' ? `import ${entry}${end}\n` : `require(${entry})${end}\n`,
   );
 }
 
@@ -40,7 +40,8 @@ function byName(a: string, b: string): number {
   return a.replace('type ', '').toLowerCase() < b.replace('type ', '').toLowerCase() ? -1 : 1;
 }
 
-function loads(statement: Node): boolean {
+/** True for a statement that imports or requires something. */
+export function loads(statement: Node): boolean {
   return moduleOf(statement) !== undefined;
 }
 

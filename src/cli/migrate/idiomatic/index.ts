@@ -1,7 +1,8 @@
 import MagicString from 'magic-string';
 import type { Remark } from '../report.js';
 import { lineOf, readSyntax, startOf } from '../syntax.js';
-import { planImports, withoutUnused } from './imports.js';
+import { chainOn } from './chain.js';
+import { loads, planImports, withoutUnused } from './imports.js';
 import { mocksOf, type Mock } from './mocks.js';
 import type { Plan } from './plan.js';
 import { planMock } from './plan-mock.js';
@@ -44,18 +45,31 @@ export function toIdiomatic(
     line: lineOf(node),
     text: 'stays a mock: it is kept in no variable of its own.',
   }));
-  const plans: { mock: Mock; plan: Plan }[] = [];
+  const planned: { mock: Mock; plan: Plan }[] = [];
+  const staying = others.map(({ node }) =>
+    node.arguments.map((each) => suite.textOf(each)).join(', '),
+  );
   for (const mock of kept) {
     try {
       refuseCompany(suite, mock, kept);
-      plans.push({ mock, plan: planMock(suite, mock) });
+      planned.push({ mock, plan: planMock(suite, mock) });
     } catch (error) {
       if (!(error instanceof Stays)) throw error;
+      if (!isRestored(mock)) staying.push(mock.target);
       left.push({
         line: lineOf(error.node),
         text: `${mock.binding.name} stays a mock: ${error.message}.`,
       });
     }
+  }
+  // A mock that is never restored stands before the stubs of its client, in later tests too.
+  const plans = planned.filter(
+    ({ mock: { target } }) => !staying.some((other) => areKin(target, other)),
+  );
+  for (const { mock } of planned.filter((each) => !plans.includes(each))) {
+    const { declaration, name } = mock.binding;
+    const text = `${name} stays a mock: another one of its client does, and is never restored.`;
+    left.push({ line: lineOf(declaration.node), text });
   }
   if (plans.length === 0) return { after: before, changes: [], left };
   const edits = new MagicString(before);
@@ -74,6 +88,9 @@ function refuseCompany(suite: Suite, mock: Mock, all: readonly Mock[]): void {
   const taken = suite.bindings.find(({ name }) => name === 'stub' || name === 'exactly');
   if (taken !== undefined) {
     throw new Stays(taken.declaration.node, `${taken.name} means something else in this file`);
+  }
+  if (!suite.syntax.tree.program.body.some(loads)) {
+    throw new Stays(declaration.node, 'the file imports nothing at its top');
   }
   const replaced = suite.find(({ node }) => {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
@@ -100,6 +117,10 @@ function refuseCompany(suite: Suite, mock: Mock, all: readonly Mock[]): void {
       );
     }
   }
+}
+
+function isRestored({ binding }: Mock): boolean {
+  return binding.references.some((reference) => chainOn(reference)[0]?.name === 'restore');
 }
 
 /** A document client is over a plain one, which is meant with it. */

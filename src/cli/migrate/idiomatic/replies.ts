@@ -49,13 +49,29 @@ function planOutput(suite: Suite, { args: [output] }: Link, plan: Plan): void {
   if (value.type === 'NullLiteral' || (value.type === 'Identifier' && value.name === 'undefined')) {
     throw new Stays(output, 'it resolves to what is no output');
   }
-  if (value.type === 'Identifier' && isComparedWhole(suite, value.name)) {
+  if (value.type === 'Identifier' && isComparedBy(suite, value.name, COMPARES)) {
     throw new Stays(
       output,
       `${value.name} is compared with what the client gives: it would be a copy with $metadata`,
     );
   }
+  refuseSameObjects(suite, output);
   planBodies(suite, output, plan);
+}
+
+/** `resolves({ SecretBinary: bytes })` and then `toBe(bytes)`: the caller gets a copy. */
+function refuseSameObjects(suite: Suite, output: Node): void {
+  walk(output, ({ node }) => {
+    if (node.type !== 'ObjectProperty' || bare(node.value).type !== 'Identifier') return;
+    const value = bare(node.value);
+    const init = suite.initOf(value);
+    if (init !== undefined && /^(String|Numeric|Boolean|Template)Literal$/.test(bare(init).type))
+      return;
+    const name = nameOf(value) ?? '';
+    if (isComparedBy(suite, name, /^toBe$/)) {
+      throw new Stays(node, `${name} is to be the same object afterwards: it would be a copy`);
+    }
+  });
 }
 
 /** `sdkStreamMixin(stream)`: a body may be the stream itself here. */
@@ -82,17 +98,17 @@ function contentOf(stream: Node): Node {
   return only === null || only === undefined || only.type === 'SpreadElement' ? stream : only;
 }
 
+const COMPARES = /^to(Be|Equal|StrictEqual|eq|equal|eql)$|^(deepEqual|deepStrictEqual|equal)$/;
+
 /** `expect(output).toBe(given)`, `toEqual(given)`. */
-function isComparedWhole(suite: Suite, name: string): boolean {
+function isComparedBy(suite: Suite, name: string, matcher: RegExp): boolean {
   return suite
     .find(({ node }) => node.type === 'Identifier' && node.name === name)
     .some(({ node, parent }) => {
       const call = parent?.node;
       if (call?.type !== 'CallExpression' || call.arguments[0] !== node) return false;
       if (call.callee.type !== 'MemberExpression') return false;
-      return /^to(Be|Equal|StrictEqual|eq|equal|eql)$|^(deepEqual|deepStrictEqual|equal)$/.test(
-        nameOf(call.callee.property) ?? '',
-      );
+      return matcher.test(nameOf(call.callee.property) ?? '');
     });
 }
 

@@ -12,6 +12,7 @@ import { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
 import { toHaveNthCallOfOperation } from './to-have-nth-call-of-operation.js';
 import { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
 import { toHaveSentRequest } from './to-have-sent-request.js';
+import { toHaveItem } from './to-have-item.js';
 import { toHaveObject } from './to-have-object.js';
 import { toHaveState } from './to-have-state.js';
 
@@ -32,6 +33,7 @@ export const matchers = {
   toHaveNthCallOfOperation: lazily(() => toHaveNthCallOfOperation),
   toHaveNthCalledOperation: lazily(() => toHaveNthCalledOperation),
   toHaveSentRequest: lazily(() => toHaveSentRequest),
+  toHaveItem: lazily(() => toHaveItem),
   toHaveObject: lazily(() => toHaveObject),
   toHaveState: lazily(() => toHaveState),
 };

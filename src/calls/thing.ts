@@ -15,6 +15,8 @@ export interface ThingView {
   object?(key: string): Uint8Array | undefined;
   /** The keys of its objects, in S3's order. */
   keys?(): readonly string[];
+  /** Its items as plain objects, of a thing that holds items. */
+  items?(): readonly object[];
 }
 
 /** Registered, because a matcher and a handle may come from two copies of this package. */

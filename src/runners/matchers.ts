@@ -215,6 +215,16 @@ export interface AwsMatchers<R, How extends Expected> {
    */
   toHaveObject(key: string, body?: string | Uint8Array | object): R;
 
+  /**
+   * A table of a fixture has an item.
+   *
+   * @param item - its key, or some of its members, as a plain object
+   * @param partial - what else the item has: every given member, deeply; lists match whole
+   * @example
+   * expect(orders).toHaveItem({ customer: 'c-1', at: 1 }, { status: 'closed' });
+   */
+  toHaveItem(item: object, partial?: object): R;
+
   /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
   toExist(): R;
 }

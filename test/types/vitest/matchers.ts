@@ -65,6 +65,8 @@ expect(EC2Client).toHaveSentRequest({ headers: exactly({ 'content-length': 5 }) 
 expect(network.vpc).toHaveState({ State: 'available' });
 expect(network.vpc).not.toExist();
 expect(network).toHaveCalledOperation('CreateVpc');
+expect(useAwsFixture('table')).toHaveItem({ id: 'a' });
+expect(useAwsFixture('table')).toHaveItem({ id: 'a' }, { total: expect.any(Number) });
 expect(useAwsFixture('bucket')).toHaveObject('a.txt');
 expect(useAwsFixture('bucket')).toHaveObject('a.txt', new Uint8Array(1));
 expect(useAwsFixture('bucket')).toHaveObject('a.json', { total: 3 });

@@ -60,11 +60,14 @@ function manifestsFor(
   return manifests;
 }
 
+/** The nearest package.json that names one of theirs, or this package already. */
 function manifestAbove(folder: string): string | undefined {
   const path = join(folder, 'package.json');
   if (
     existsSync(path) &&
-    ORIGINALS.some((name) => readFileSync(path, 'utf8').includes(`"${name}"`))
+    [...ORIGINALS, 'aws-sdk-stubber'].some((name) =>
+      readFileSync(path, 'utf8').includes(`"${name}"`),
+    )
   ) {
     return path;
   }

@@ -163,6 +163,17 @@ describe('package.json', () => {
     expect(read('package.json')).toContain('"aws-sdk-stubber": "^0.1.0"');
   });
 
+  test('stays as it is above one that has this package already', async () => {
+    write({
+      'package.json': MANIFEST,
+      'a/package.json': '{ "devDependencies": { "aws-sdk-stubber": "1" } }',
+    });
+    write({ 'a/a.test.ts': THEIRS });
+    await migrate('--write', 'a');
+    expect(read('a/a.test.ts')).toBe(OURS);
+    expect(read('package.json')).toBe(MANIFEST);
+  });
+
   test('where it configures Jest, it loads the facade', async () => {
     write({
       'package.json': `{ "jest": { "setupFilesAfterEnv": ["aws-sdk-client-mock-jest"] }, "devDependencies": { "aws-sdk-client-mock-jest": "1" } }`,

@@ -87,10 +87,13 @@ export default defineConfig([
     },
   },
   {
-    // Each by itself: `early` is there before all else, Vite's process needs no more than `vite`, and what is shared with
-    // `resource` would be loaded by those who use no resources too.
+    // Each by itself: `early` and `jest-early` are there before all else, and Vite's process needs no more than `vite`.
     ...shared,
-    entry: { early: 'src/loading/early.ts', vite: 'src/runners/vite.ts' },
+    entry: {
+      early: 'src/loading/early.ts',
+      'jest-early': 'src/loading/jest-early.ts',
+      vite: 'src/runners/vite.ts',
+    },
     format: 'cjs',
     dts: false,
     splitting: false,

@@ -129,9 +129,12 @@ await write(
   WITH_MOCK + taking('given', code['client-mock-vitest-setup']),
 );
 writeFileSync(join(dist, 'vitest.js'), await vitestEntry());
+// By Node's own loader, outside of Jest's sandbox, which it outlives; inside, Jest stands for `node:module` however it is asked.
+const requireOfNode = `require('node:vm').runInThisContext("process.getBuiltinModule('node:module').createRequire")`;
 for (const runner of ['jest', 'jest-globals']) {
+  const early = `if (typeof jest === 'object') (${requireOfNode})(__filename)('./jest-early.cjs');`;
   const install = `const { install } = require('./jest-setup.cjs');`;
-  await write(`${runner}.cjs`, `${install}\nexports.install = install;\ninstall();`);
+  await write(`${runner}.cjs`, `${early}\n${install}\nexports.install = install;\ninstall();`);
 }
 for (const runner of ['jest', 'jest-globals']) writeTwin(runner, ['install']);
 writeTwin('client-mock-jest', ['allCustomMatcherWithAliases']);

@@ -29,29 +29,50 @@ export function isWorthKeeping(code: string, filename: string): boolean {
   return KEPT.test(filename);
 }
 
+/** What Node compiles a file with. */
+type OfFile = ScriptOptions & { readonly filename: string };
+
+type MakeScript = (source: string, options: ScriptOptions) => Script;
+
+/** As Node has it: of Jest's it may be replaced. */
+const { Script: OwnScript } = process.getBuiltinModule('node:vm');
+
+const ownScript: MakeScript = (source, options) => new OwnScript(source, options);
+
 /** Compiles code with what is kept of earlier runs. */
 export class KeptCode {
   readonly #folder: string;
   /** Compiled without a cache, by where it will be; what of it is worth keeping is known once it has run. */
   readonly #fresh = new Map<string, { readonly script: Script; readonly key: string }>();
+  /** What was read, by where it is, for a process that compiles the same again and again; else nothing. */
+  readonly #read: Map<string, { readonly source: string; readonly data: Buffer }> | undefined;
 
-  /** @param folder - where the caches are; made when there is something to keep */
-  constructor(folder: string) {
+  /**
+   * @param folder - where the caches are; made when there is something to keep
+   * @param isRepeated - the same files will be compiled again and again: caches are kept in memory, too
+   */
+  constructor(folder: string, isRepeated = false) {
+    this.#read = isRepeated ? new Map() : undefined;
     this.#folder = join(folder, `${process.version}-${process.arch}`);
   }
 
-  /** A script of a file, from its cache where there is one. */
-  script(source: string, options: ScriptOptions & { readonly filename: string }): Script {
-    const { filename } = options;
+  /**
+   * A script of a file, from its cache where there is one.
+   *
+   * @param make - makes it; as Node does, unless said otherwise
+   */
+  script(source: string, options: OfFile, make: MakeScript = ownScript): Script {
+    const place = this.#placeOf(options.filename, source);
+    const before = this.#read?.get(place);
+    if (before?.source === source) {
+      const script = make(source, { ...options, cachedData: before.data });
+      if (script.cachedDataRejected === false) return script;
+    }
     const key = keyOf(source);
-    const place = this.#placeOf(filename, source);
     const cachedData = read(place, key);
-    const { Script } = process.getBuiltinModule('node:vm');
-    const script = new Script(
-      source,
-      cachedData === undefined ? options : { ...options, cachedData },
-    );
+    const script = make(source, cachedData === undefined ? options : { ...options, cachedData });
     if (script.cachedDataRejected !== false) this.#fresh.set(place, { script, key });
+    else if (cachedData !== undefined) this.#read?.set(place, { source, data: cachedData });
     return script;
   }
 

@@ -1,9 +1,10 @@
+import { runInThisContext } from 'node:vm';
 import type { KeptCode } from './kept-code.js';
 
-/** On the global object: a process has one loader, and may load several copies of this package. */
+/** On the global object outside of all sandboxes: a process has one loader, and may load several copies of this package. */
 const HOME = Symbol.for('aws-sdk-stubber.node-code');
 
-const home = globalThis as { [HOME]?: KeptCode };
+const home = runInThisContext('globalThis') as { [HOME]?: KeptCode };
 
 /** The cache of what Node's loader compiles, once there is one. */
 export function keptCode(): KeptCode | undefined {

@@ -14,6 +14,7 @@ import {
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
 import { intercept, keepEnvironment, patch } from '../intercept/index.js';
+import { keepCode } from '../loading/index.js';
 import { setupAdvice } from '../setup-advice.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
@@ -254,6 +255,7 @@ async function endOfFile(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, GRACE));
   // Jest's reporters and its global teardown share the process, and find it as it was.
   if (!isJestWorker()) leave();
+  keepCode();
   const problem = verdict(finishFile(), []);
   const path = testPath();
   markOver();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, runVitest, type Run } from './project.js';
+import { project, runJest, runVitest, type Run } from './project.js';
 
 const CODE = {
   'package.json': '{ "name": "project", "private": true, "type": "module" }',
@@ -195,4 +195,68 @@ describe('the plugin loads the SDK faster', () => {
       'awsSdkStubber() takes fastLoading: true or false, but got fastLoding: false.',
     );
   });
+});
+
+/** Passes in Jest: what is stubbed, and stacks and Node's `vm` as they are without this package. */
+const IN_JEST = `
+  const vm = require('node:vm');
+  const { EC2Client, DescribeVpcsCommand, waitUntilVpcAvailable } = require('@aws-sdk/client-ec2');
+  const { stub } = require('aws-sdk-stubber');
+  test('is stubbed', async () => {
+    stub(EC2Client).on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
+    expect((await new EC2Client({}).send(new DescribeVpcsCommand({}))).NextToken).toBe('stubbed');
+  });
+  test('fails with the stack that it has', async () => {
+    const { stack } = await waitUntilVpcAvailable({ client: null, maxWaitTime: -1 }, {}).catch((error) => error);
+    process.stderr.write('STACK ' + JSON.stringify(stack.split('\\n').filter((line) => line.includes('dist-cjs'))) + '\\n');
+  });
+  test('has the vm of Node', () => {
+    const filename = '/project/node_modules/@aws-sdk/client-x/index.js';
+    const long = '/*' + 'x'.repeat(30000) + '*/';
+    const script = new vm.Script(long + 'limit', { filename });
+    expect(script).toBeInstanceOf(vm.Script);
+    expect(vm.Script.name).toBe('Script');
+    expect(script.runInNewContext({ limit: 7 })).toBe(7);
+    const context = vm.createContext({ limit: 8 });
+    const add = vm.compileFunction(long + 'return limit + more', ['more'], { filename, parsingContext: context });
+    expect(add(2)).toBe(10);
+    expect(vm.compileFunction('return 1')()).toBe(1);
+    expect(() => new vm.Script(long + 'syntax error', { filename })).toThrow("Unexpected identifier 'error'");
+    expect(() => vm.compileFunction(long + 'syntax error', [], { filename })).toThrow("Unexpected identifier 'error'");
+  });`;
+
+test('Jest compiles the SDK from a cache, unless the environment says otherwise', async () => {
+  const folder = project({
+    'jest.config.js': `module.exports = { setupFilesAfterEnv: ['aws-sdk-stubber/jest'], transform: {} };`,
+    'package.json': '{ "name": "project", "private": true }',
+    'one.test.js': IN_JEST,
+    'two.test.js': IN_JEST,
+  });
+  const slow = await runJest(folder, '--runInBand', {
+    env: { AWS_SDK_STUBBER_FAST_LOADING: 'false' },
+  });
+  expect(failed(slow)).toEqual([]);
+  expect(cachesIn(folder)).toEqual([]);
+  const stacks = said(slow, 'STACK');
+  expect(stacks).toHaveLength(2);
+  expect(stacks[0]).toContain('client-ec2');
+
+  const first = await runJest(folder, '--runInBand');
+  expect(failed(first)).toEqual([]);
+  const caches = cachesIn(folder);
+  expect(caches.map((path) => path.replace(/.*\/|-\w+$/g, ''))).toContain('client-ec2');
+  const again = await runJest(folder, '--runInBand');
+  expect(failed(again)).toEqual([]);
+  for (const run of [first, again]) expect(said(run, 'STACK')).toEqual(stacks);
+
+  const whole = caches.map((path) => readFileSync(path));
+  caches.forEach((path, i) => {
+    writeFileSync(
+      path,
+      [(whole[i] ?? '').slice(0, -9), '', whole[(i + 1) % whole.length] ?? ''][i % 3] ?? '',
+    );
+  });
+  const damaged = await runJest(folder, '--runInBand');
+  expect(failed(damaged)).toEqual([]);
+  expect(caches.map((path) => readFileSync(path).length > 100)).not.toContain(false);
 });

@@ -7,6 +7,7 @@ import {
   useAwsFixture,
   type AwsFixtureHandle,
   type BucketFixture,
+  type TableFixture,
 } from 'aws-sdk-stubber';
 import { batch, type EC2Resources } from 'aws-sdk-stubber/resource';
 
@@ -59,6 +60,32 @@ const files = useAwsFixture('bucket', {
 });
 same<typeof files, BucketFixture>(true);
 same<ReturnType<typeof files.text>, string>(true);
+
+const orders = useAwsFixture('table', {
+  key: { customer: 'S', at: 'N' },
+  indexes: {
+    byStatus: { pk: 'status', sk: { at: 'N' }, projection: ['total'] },
+    byDay: { pk: 'day', projection: 'KEYS_ONLY' },
+  },
+  localIndexes: { byTotal: { sk: { total: 'N' } } },
+  items: [{ customer: 'c-1', at: 1 }],
+  billing: { read: 1, write: 1 },
+  stream: 'NEW_AND_OLD_IMAGES',
+});
+same<typeof orders, TableFixture>(true);
+same<typeof orders.count, number>(true);
+same<ReturnType<typeof orders.expire>, Promise<number>>(true);
+orders.put({ customer: 'c-2', at: 1 });
+export const item: object | undefined = orders.get({ customer: 'c-2', at: 1 });
+stub(orders).on('PutItem').rejects('ProvisionedThroughputExceededException');
+// @ts-expect-error -- no such type of a key
+useAwsFixture('table', { key: { id: 'BOOL' } });
+// @ts-expect-error -- an index has a partition key
+useAwsFixture('table', { indexes: { byStatus: { sk: 'at' } } });
+// @ts-expect-error -- a local index has the table's
+useAwsFixture('table', { localIndexes: { byStatus: { pk: 'status', sk: 'at' } } });
+// @ts-expect-error -- no such view of a stream
+useAwsFixture('table', { stream: 'ALL' });
 
 const account = useAwsFixture('account');
 export const made: unknown = account.call('EC2', 'DescribeVpcs').Vpcs;

@@ -1,4 +1,5 @@
 import { InputError } from './input-error.js';
+import type { NetworkIndex } from './network-index.js';
 
 /** What a command line holds after the command's name. */
 export interface Arguments {
@@ -29,6 +30,14 @@ export function bucketFrom({ values }: Arguments): string {
     );
   }
   return bucket;
+}
+
+/** Undefined where neither the table nor the owner is given. */
+export function indexFrom({ values: { table, owner } }: Arguments): NetworkIndex | undefined {
+  if (table === undefined && owner === undefined) return undefined;
+  if (table === undefined) throw new InputError('the table is missing: write --table networks');
+  if (owner === undefined) throw new InputError('the owner is missing: write --owner my-team');
+  return { table, owner };
 }
 
 export function cidrFrom({ values }: Arguments): string {

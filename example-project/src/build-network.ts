@@ -16,6 +16,7 @@ import { carve } from './cidr.js';
 import { InputError } from './input-error.js';
 import { manifestUrl, refuseExisting, saveManifest } from './manifest.js';
 import type { Manifest, SubnetRecord } from './manifest.js';
+import { lockName, type NetworkIndex } from './network-index.js';
 import * as parts from './parts.js';
 import { present } from './present.js';
 import { undo } from './undo.js';
@@ -30,6 +31,8 @@ export interface NetworkPlan {
   zones: number;
   /** The bucket that keeps the manifest. */
   bucket: string;
+  /** Where its name is locked for its owner, and found again. */
+  index?: NetworkIndex | undefined;
 }
 
 interface Site {
@@ -57,6 +60,7 @@ export async function buildNetwork(
   };
   const site: Site = { name, built: [], begin };
   try {
+    if (plan.index) await indexNetwork(site, bucket, plan.index);
     const vpcId = await createVpc(site, cidrBlock);
     const subnets = await createSubnets(site, vpcId, zones, blocks);
     const internetGatewayId = await createInternetGateway(site, vpcId);
@@ -87,6 +91,14 @@ async function chooseZones(count: number): Promise<string[]> {
     throw new InputError(`only ${names.length} zones are available: write --zones ${names.length}`);
   }
   return names.slice(0, count);
+}
+
+async function indexNetwork(site: Site, bucket: string, index: NetworkIndex): Promise<void> {
+  const { name } = site;
+  const { table, owner } = index;
+  site.begin(`locking the name '${name}' in ${table}`);
+  await lockName(table, { name, owner, manifest: manifestUrl(bucket, name) });
+  site.built.push(parts.lockedName(table, name));
 }
 
 function tags({ name }: Site, type: ResourceType, suffix = '') {

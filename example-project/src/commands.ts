@@ -1,8 +1,16 @@
-import { type Arguments, bucketFrom, cidrFrom, nameFrom, zonesFrom } from './arguments.js';
+import {
+  type Arguments,
+  bucketFrom,
+  cidrFrom,
+  indexFrom,
+  nameFrom,
+  zonesFrom,
+} from './arguments.js';
 import { buildNetwork } from './build-network.js';
 import { findNetwork } from './find-network.js';
 import { InputError } from './input-error.js';
 import { listNetworks, manifestUrl } from './manifest.js';
+import { networksOf } from './network-index.js';
 import { tearDown } from './tear-down.js';
 
 /** What a command says: its result, and what it is doing meanwhile. */
@@ -20,14 +28,18 @@ export interface Command {
 }
 
 const bucket = '<bucket>  the S3 bucket that keeps the manifests';
+const table = '<table>    the DynamoDB table that keeps the index: who has which network';
 
 const up: Command = {
-  usage: 'netkit up <name> --cidr <block> --bucket <bucket> [--zones <count>]',
+  usage:
+    'netkit up <name> --cidr <block> --bucket <bucket> [--zones <count>] [--table <table> --owner <owner>]',
   summary: 'builds a network',
   options: {
     cidr: "<block>     the VPC's IPv4 block, from /16 to /28, such as 10.0.0.0/16",
     zones: '<count>    how many zones get a public and a private subnet; 2 if not given',
     bucket,
+    table,
+    owner: '<owner>    whose network it is in the index',
   },
   async run(given, { print, onProgress }) {
     const plan = {
@@ -35,6 +47,7 @@ const up: Command = {
       cidrBlock: cidrFrom(given),
       zones: zonesFrom(given),
       bucket: bucketFrom(given),
+      index: indexFrom(given),
     };
     const { name, vpcId, subnets } = await buildNetwork(plan, { onProgress });
     print(`${name} is up: VPC ${vpcId} with ${subnets.length} subnets`);
@@ -57,9 +70,9 @@ const show: Command = {
 };
 
 const list: Command = {
-  usage: 'netkit list --bucket <bucket>',
-  summary: 'lists the networks',
-  options: { bucket },
+  usage: 'netkit list --bucket <bucket> | --table <table> --owner <owner>',
+  summary: 'lists the networks: all, or those of an owner',
+  options: { bucket, table, owner: '<owner>    whose networks' },
   async run(given, { print, onProgress }) {
     const [name] = given.positionals;
     if (name !== undefined) {
@@ -67,19 +80,21 @@ const list: Command = {
         `list takes no name: leave '${name}' out, or write 'netkit show ${name}'`,
       );
     }
-    const names = await listNetworks(bucketFrom(given));
+    const index = indexFrom(given);
+    const names = index ? await networksOf(index) : await listNetworks(bucketFrom(given));
     for (const each of names) print(each);
     if (names.length === 0) onProgress('there are none');
   },
 };
 
 const down: Command = {
-  usage: 'netkit down <name> --bucket <bucket>',
+  usage: 'netkit down <name> --bucket <bucket> [--table <table>]',
   summary: 'tears a network down',
-  options: { bucket },
+  options: { bucket, table },
   async run(given, { print, onProgress }) {
     const name = nameFrom(given);
-    const { removed, alreadyGone } = await tearDown(bucketFrom(given), name, { onProgress });
+    const options = { onProgress, table: given.values['table'] };
+    const { removed, alreadyGone } = await tearDown(bucketFrom(given), name, options);
     print(`${name} is down: ${removed.length} removed, ${alreadyGone.length} already gone`);
   },
 };

@@ -9,12 +9,18 @@ import {
 } from '@aws-sdk/client-ec2';
 
 import type { Manifest } from './manifest.js';
+import { releaseName } from './network-index.js';
 
 /** One thing that was made, and how to unmake it. */
 export interface Part {
   text: string;
   remove(ec2: EC2Client): Promise<unknown>;
 }
+
+export const lockedName = (table: string, name: string): Part => ({
+  text: `name '${name}' in ${table}`,
+  remove: () => releaseName(table, name),
+});
 
 export const vpc = (id: string): Part => ({
   text: `VPC ${id}`,

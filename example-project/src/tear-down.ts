@@ -2,6 +2,7 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 
 import { errorText } from './error-text.js';
 import { manifestUrl, readManifest, removeManifest } from './manifest.js';
+import { releaseName } from './network-index.js';
 import { partsOf } from './parts.js';
 import { removePart } from './remove-part.js';
 import type { WorkOptions } from './work-options.js';
@@ -15,7 +16,7 @@ export interface TornDown {
 export async function tearDown(
   bucket: string,
   name: string,
-  options: WorkOptions = {},
+  options: WorkOptions & { table?: string | undefined } = {},
 ): Promise<TornDown> {
   const manifest = await readManifest(bucket, name);
   // In another region every id is unknown: all would look gone, and the manifest would be lost.
@@ -36,5 +37,6 @@ export async function tearDown(
   }
   options.onProgress?.(`removing ${manifestUrl(bucket, name)}`);
   await removeManifest(bucket, name);
+  if (options.table !== undefined) await releaseName(options.table, name);
   return result;
 }

@@ -147,6 +147,8 @@ describe('a command line that cannot be followed', () => {
     ['up shop --cidr 10.0.0.9/16 --bucket manifests', 'write 10.0.0.0/16'],
     ['up shop --cidr 10.0.0.0/16 --zones many --bucket manifests', "'many' is no count of zones"],
     ['show shop', 'the bucket is missing'],
+    ['list --table networks', 'the owner is missing'],
+    ['list --owner web', 'the table is missing'],
     ['show shop blog --bucket manifests', 'one network at a time'],
     ['list shop --bucket manifests', "write 'netkit show shop'"],
     ['down shop --bucket manifests --force', "Unknown option '--force'"],
@@ -172,7 +174,9 @@ describe('help', () => {
     const { exitCode, stdout } = await netkit('--help');
 
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('netkit down <name> --bucket <bucket>\n      tears a network down\n');
+    expect(stdout).toContain(
+      'netkit down <name> --bucket <bucket> [--table <table>]\n      tears a network down\n',
+    );
   });
 
   test('says what the options of one command mean', async () => {

@@ -18,6 +18,19 @@ const functions = `
     (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body.transformToString();`;
 
 const tests = `
+  const dynamodb = new DynamoDBClient({});
+  const close = (TableName, id) =>
+    dynamodb.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: { id: { S: id } },
+        UpdateExpression: 'SET #status = :closed',
+        ConditionExpression: '#status = :open',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':open': { S: 'open' }, ':closed': { S: 'closed' } },
+      }),
+    );
+
   const files = useAwsFixture('bucket', { objects: { 'a.txt': 'of the file' } });
 
   describe('a block', () => {
@@ -32,6 +45,19 @@ const tests = `
       expect(files).toHaveObject('b.txt', 'b');
       expect(files.keys).toEqual(['a.txt', 'b.txt']);
       expect(network.vpc).toHaveState({ State: 'available' });
+    });
+
+    describe('with a table', () => {
+      const orders = useAwsFixture('table', { name: 'orders', items: [{ id: 'a', status: 'open' }] });
+      test.each([1, 2])('has its items anew: %i', async () => {
+        await close('orders', 'a');
+        expect(orders).toHaveItem({ id: 'a' }, { status: 'closed' });
+        const error = await close('orders', 'a').catch((thrown) => thrown);
+        expect(error).toBeInstanceOf(ConditionalCheckFailedException);
+        await orders.putItem({ Item: { id: 'b' } });
+        expect(orders.items()).toEqual([{ id: 'a', status: 'closed' }, { id: 'b' }]);
+        expect(DynamoDBClient).toHaveCalledOperationTimes('UpdateItem', 2);
+      });
     });
 
     describe('in it', () => {
@@ -82,6 +108,8 @@ const tests = `
 const allPassed = {
   'a block has its network and the bucket of the file, anew: 1': 'passed',
   'a block has its network and the bucket of the file, anew: 2': 'passed',
+  'a block with a table has its items anew: 1': 'passed',
+  'a block with a table has its items anew: 2': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -93,6 +121,7 @@ const allPassed = {
 
 const EC2 = 'CreateVpcCommand, DescribeSubnetsCommand, DescribeVpcsCommand, EC2Client';
 const S3 = 'GetObjectCommand, PutObjectCommand, S3Client';
+const DYNAMODB = 'ConditionalCheckFailedException, DynamoDBClient, UpdateItemCommand';
 
 const esm = {
   'package.json': '{ "name": "project", "private": true, "type": "module" }',
@@ -100,6 +129,7 @@ const esm = {
     import { beforeEach, describe, expect, test } from 'vitest';
     import { ${EC2} } from '@aws-sdk/client-ec2';
     import { ${S3} } from '@aws-sdk/client-s3';
+    import { ${DYNAMODB} } from '@aws-sdk/client-dynamodb';
     import { configure, useAwsFixture } from 'aws-sdk-stubber';
     ${functions}${tests}`,
 };
@@ -108,6 +138,7 @@ const cjs = {
   'a.test.js': `
     const { ${EC2} } = require('@aws-sdk/client-ec2');
     const { ${S3} } = require('@aws-sdk/client-s3');
+    const { ${DYNAMODB} } = require('@aws-sdk/client-dynamodb');
     const { configure, useAwsFixture } = require('aws-sdk-stubber');
     ${functions}${tests}`,
 };

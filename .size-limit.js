@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const FILES = 470;
-/** 65 kB of it are aws-sdk-client-mock's API with its types, 260 kB resources with theirs. */
-const WHOLE = '1155 kB';
+/** 65 kB of it are aws-sdk-client-mock's API with its types, 260 kB resources with theirs. Each service's fixtures have their own. */
+const WHOLE = '850 kB';
 
 /**
  * What `npx aws-sdk-stubber` runs, and no test loads. 320 kB of it are the parser of `migrate`, which works in every project
@@ -16,16 +16,16 @@ const COMMANDS = '480 kB';
 /** What every test file loads at once, with an import of the index: each millisecond of it is felt. */
 const AT_ONCE = {
   'a test file in Vitest': ['vitest.js', 'early.cjs', 'vitest-setup.cjs', 'core.cjs', 'index.cjs'],
-  'a test file in Jest': ['jest.cjs', 'jest-setup.cjs', 'core.cjs', 'index.cjs'],
+  'a test file in Jest': ['jest.cjs', 'jest-early.cjs', 'jest-setup.cjs', 'core.cjs', 'index.cjs'],
 };
 const AT_ONCE_LIMIT = '90 kB';
 
 /** What an entry holds: its file, and each that it loads now or later (resources among them), without fixtures. */
 const ENTRIES = {
-  index: ['index.cjs', '396 kB'],
-  vitest: ['vitest.js', '400 kB'],
-  jest: ['jest.cjs', '400 kB'],
-  'jest-globals': ['jest-globals.cjs', '400 kB'],
+  index: ['index.cjs', '415 kB'],
+  vitest: ['vitest.js', '420 kB'],
+  jest: ['jest.cjs', '420 kB'],
+  'jest-globals': ['jest-globals.cjs', '420 kB'],
   vite: ['vite.cjs', '25 kB'],
   // 50 kB are the tables; what programs need besides: the check of inputs, plain values, conditions, copies in parts.
   resource: ['resource.cjs', '125 kB'],
@@ -83,10 +83,8 @@ export default [
   ),
   budget('commands', 'dist/cli.js', COMMANDS),
   budget(
-    'the whole package, without commands and the fixtures of further services',
-    files.filter(
-      (file) => file !== 'dist/cli.js' && (!fixtures.includes(file) || serviceOf(file) in FIXTURES),
-    ),
+    'the whole package, without commands and fixtures',
+    files.filter((file) => file !== 'dist/cli.js' && !fixtures.includes(file)),
     WHOLE,
   ),
 ];

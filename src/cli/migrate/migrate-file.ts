@@ -30,7 +30,7 @@ export function migrateFile(
   if (!mayMigrate(before)) return unchanged;
   try {
     const facade = toFacade(path, before, runner);
-    if (!idiomatic || !/\bmockClient\b/.test(before)) return { path, before, ...facade };
+    if (!idiomatic || !/\bmockClient(Instance)?\b/.test(before)) return { path, before, ...facade };
     const { after, changes, left } = toIdiomatic(
       path,
       facade.after,
@@ -42,7 +42,7 @@ export function migrateFile(
       before,
       after: parsed(path, after),
       changes: [...facade.changes, ...changes],
-      left: inOrder([...facade.left, ...left]),
+      left: inOrder([...facade.left.filter(({ untilGone }) => isNamed(after, untilGone)), ...left]),
     };
   } catch (error) {
     return { ...unchanged, failure: { line: lineOfError(error), text: messageOf(error) } };
@@ -83,6 +83,11 @@ function parsed(path: string, text: string): string {
     });
   }
   return text;
+}
+
+/** False for a module that the file named, and does not any more. */
+function isNamed(text: string, module: string | undefined): boolean {
+  return module === undefined || new RegExp(`['"]${module}['"]`).test(text);
 }
 
 function inOrder(remarks: readonly Remark[]): Remark[] {

@@ -3,6 +3,8 @@ export interface Remark {
   /** From 1. */
   readonly line: number;
   readonly text: string;
+  /** The module that it is about: nothing is left to do once the file does not name it any more. */
+  readonly untilGone?: string;
 }
 
 /** What became of a file. */

@@ -7,6 +7,7 @@ import type { Plan } from './plan.js';
 import { requiredBy, Suite } from './suite.js';
 
 const FACADE = 'aws-sdk-stubber/client-mock';
+const VITEST_MOCK = 'aws-sdk-vitest-mock';
 
 /** Imports what the stubs need, and loads the setup entry before the SDK. */
 export function planImports(
@@ -18,10 +19,11 @@ export function planImports(
   const names = ['stub', ...new Set(plans.flatMap((plan) => [...plan.imports]))].sort(byName);
   const statements = suite.syntax.tree.program.body.filter(loads);
   const [first] = statements;
-  const facade = statements.find((each) => moduleOf(each) === FACADE) ?? first;
+  const facade =
+    statements.find((each) => [FACADE, VITEST_MOCK].includes(moduleOf(each) ?? '')) ?? first;
   if (first === undefined || facade === undefined) return;
   const isImported = facade.type === 'ImportDeclaration';
-  const [quote = "'"] = /['"](?=aws-sdk-stubber)/.exec(suite.textOf(facade)) ?? [];
+  const [quote = "'"] = /['"](?=aws-sdk-)/.exec(suite.textOf(facade)) ?? [];
   const end = suite.textOf(facade).endsWith(';') ? ';' : '';
   const module = `${quote}aws-sdk-stubber${quote}`;
   const line = isImported
@@ -70,13 +72,13 @@ export function withoutUnused(path: string, text: string, before: Suite): string
     lists.set(list, (lists.get(list) ?? new Set()).add(item.node));
   }
   for (const [list, items] of lists) removeItems(suite, list, items, edits);
-  const mocks = /\bto(Have)?Receive|client-mock['"]/.test(edits.toString());
+  const mocks = /\bto(Have)?Receive|(client|vitest)-mock['"]/.test(edits.toString());
   for (const statement of suite.syntax.tree.program.body) {
     if (mocks || !loads(statement) || statement.type === 'VariableDeclaration') continue;
     const isBare =
       statement.type === 'ExpressionStatement' ||
       (statement.type === 'ImportDeclaration' && statement.specifiers.length === 0);
-    if (isBare && moduleOf(statement)?.startsWith(`${FACADE}/`) === true) {
+    if (isBare && /^aws-sdk-(stubber\/client|vitest)-mock\//.test(moduleOf(statement) ?? '')) {
       removeLine(suite.syntax, edits, statement);
     }
   }
@@ -92,7 +94,11 @@ function isUnused(
   wasUsed: ReadonlySet<string>,
 ): boolean {
   const around = declaration.parent?.node;
-  if (references.length > 0 || scope.type !== 'Program' || !wasUsed.has(name + kindOf(around))) {
+  if (references.length > 0 || scope.type !== 'Program') return false;
+  const statement = declaration.parent?.parent?.node;
+  const module = statement === undefined ? undefined : moduleOf(statement);
+  // Nothing of a library of mocks is kept that is not used.
+  if (!wasUsed.has(name + kindOf(around)) && module !== FACADE && module !== VITEST_MOCK) {
     return false;
   }
   if (around?.type === 'ImportSpecifier') return true;

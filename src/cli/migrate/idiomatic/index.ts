@@ -72,6 +72,7 @@ export function toIdiomatic(
     left.push({ line: lineOf(declaration.node), text });
   }
   if (plans.length === 0) return { after: before, changes: [], left };
+  if (plans.length === kept.length && others.length === 0) removeMatchers(suite, plans[0]?.plan);
   const edits = new MagicString(before);
   const all = plans.map(({ plan }) => plan);
   for (const plan of all) for (const edit of plan.edits) edit(edits);
@@ -127,6 +128,19 @@ function isRestored({ binding }: Mock): boolean {
 function areKin(a: string, b: string): boolean {
   const kin = /^DynamoDB(Document)?(Client)?$/;
   return a === b || (kin.test(a) && kin.test(b));
+}
+
+/** `expect.extend(matchers)` of aws-sdk-vitest-mock, once nothing is expected of its mocks. */
+function removeMatchers(suite: Suite, plan: Plan | undefined): void {
+  for (const { references } of suite.importsOf('aws-sdk-vitest-mock', 'matchers')) {
+    for (const { node, parent } of references) {
+      const call = parent?.node;
+      const statement = parent?.parent;
+      if (call?.type !== 'CallExpression' || call.arguments[0] !== node) continue;
+      if (suite.textOf(call.callee) !== 'expect.extend') continue;
+      if (statement?.node.type === 'ExpressionStatement') plan?.removed.push(statement);
+    }
+  }
 }
 
 /** `const mock = stub(X)` that nothing uses any more. */

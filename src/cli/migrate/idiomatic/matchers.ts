@@ -43,7 +43,8 @@ export function planMatcher(suite: Suite, expectation: Place<CallExpression>, pl
   planInput(suite, input, isNot, plan);
 }
 
-function matcherOn(expectation: Place): {
+/** The matcher that is called on `expect(…)`. */
+export function matcherOn(expectation: Place): {
   matcher: { property: Node; call: CallExpression };
   isNot: boolean;
 } {

@@ -5,6 +5,7 @@ import type { Binding } from './bindings.js';
 import { nameOf, type Suite } from './suite.js';
 
 const FACADE = 'aws-sdk-stubber/client-mock';
+const VITEST_MOCK = 'aws-sdk-vitest-mock';
 
 /** A variable that a mock is kept in. */
 export interface Mock {
@@ -15,6 +16,8 @@ export interface Mock {
   readonly assigned: ReadonlySet<Node>;
   /** What is mocked, as it is written. */
   readonly target: string;
+  /** It is a mock of aws-sdk-vitest-mock, which speaks otherwise. */
+  readonly isOfVitestMock: boolean;
 }
 
 /** Calls of `mockClient`, and the variables that they are kept in. */
@@ -25,7 +28,11 @@ export interface Mocks {
 }
 
 export function mocksOf(suite: Suite): Mocks {
-  const calls = creationsIn(suite);
+  const ofVitestMock = new Set([
+    ...creationsIn(suite, VITEST_MOCK, 'mockClient'),
+    ...creationsIn(suite, VITEST_MOCK, 'mockClientInstance'),
+  ]);
+  const calls = [...creationsIn(suite, FACADE, 'mockClient'), ...ofVitestMock];
   const byBinding = new Map<Binding, Place<CallExpression>[]>();
   const assigned = new Map<Binding, Set<Node>>();
   const others: Place<CallExpression>[] = [];
@@ -44,6 +51,7 @@ export function mocksOf(suite: Suite): Mocks {
     creations,
     assigned: assigned.get(binding) ?? new Set<Node>(),
     target: targetOf(suite, creations),
+    isOfVitestMock: creations.some((creation) => ofVitestMock.has(creation)),
   }));
   return { kept: kept.sort((a, b) => position(a) - position(b)), others };
 }
@@ -61,15 +69,15 @@ function targetOf(suite: Suite, creations: readonly Place<CallExpression>[]): st
 }
 
 /** `mockClient(X)`, and `clientMock.mockClient(X)` of all that was imported. */
-function creationsIn(suite: Suite): Place<CallExpression>[] {
-  const called = suite.importsOf(FACADE, 'mockClient').flatMap(({ references }) => references);
+function creationsIn(suite: Suite, module: string, maker: string): Place<CallExpression>[] {
+  const called = suite.importsOf(module, maker).flatMap(({ references }) => references);
   const members = suite
-    .wholeImportsOf(FACADE)
+    .wholeImportsOf(module)
     .flatMap(({ references }) => references)
     .flatMap(({ node, parent }) =>
       parent?.node.type === 'MemberExpression' &&
       parent.node.object === node &&
-      nameOf(parent.node.property) === 'mockClient'
+      nameOf(parent.node.property) === maker
         ? [parent]
         : [],
     );

@@ -1,31 +1,14 @@
-import type { CallExpression, Identifier } from '@babel/types';
+import type { CallExpression, Identifier, Node } from '@babel/types';
 import { endOf, startOf, type Place } from '../syntax.js';
-import type { Binding } from './bindings.js';
 import { chainOn, type Link } from './chain.js';
-import { planMatcher } from './matchers.js';
+import { dialectOf } from './dialects.js';
 import type { Mock } from './mocks.js';
 import { Plan } from './plan.js';
-import { planCalls } from './recorded-calls.js';
-import { planStubbing } from './replies.js';
 import { Stays } from './stays.js';
 import { bare, nameOf, type Suite } from './suite.js';
 import { isWithin, suiteAround, surroundingsOf } from './surroundings.js';
 
-/** As the facade is, so that nothing fails that did not: what is unstubbed, and what no service has. */
-export const AS_IT_WAS = `{ unstubbed: 'empty', validate: false }`;
-
 const RESETS = new Set(['reset', 'resetHistory', 'restore']);
-const STUBBING = new Set([
-  'on',
-  'onAnyCommand',
-  'resolves',
-  'resolvesOnce',
-  'rejects',
-  'rejectsOnce',
-  'callsFake',
-  'callsFakeOnce',
-]);
-
 /**
  * What is to be done so that a mock becomes `stub(X)`.
  *
@@ -33,16 +16,20 @@ const STUBBING = new Set([
  */
 export function planMock(suite: Suite, mock: Mock): Plan {
   const plan = new Plan();
+  const dialect = dialectOf(mock);
   planCreation(suite, mock, plan);
   let stubsOutside: Place | undefined;
   let isReset = false;
+  const stubbing: Place[] = [];
   for (const reference of mock.binding.references) {
     if (mock.assigned.has(reference.node)) continue;
     const use = planUse(suite, mock, reference, plan);
     if (use === 'reset') isReset ||= resetsAll(mock, reference);
-    if (use === 'stub' && isOutside(reference)) stubsOutside ??= reference;
+    if (use !== 'stub') continue;
+    stubbing.push(reference);
+    if (isOutside(reference)) stubsOutside ??= reference;
   }
-  if (isReset && stubsOutside !== undefined) {
+  if (isReset && stubsOutside !== undefined && dialect.resetTakesStubs) {
     throw new Stays(stubsOutside.node, 'it is stubbed outside of tests, and reset');
   }
   if (!isReset && !isMadeAnew(mock) && testsUsing(mock) > 1) {
@@ -51,10 +38,39 @@ export function planMock(suite: Suite, mock: Mock): Plan {
       'it is not reset between tests, so that they may see what others stubbed and called',
     );
   }
+  if (!dialect.resetTakesStubs) refuseLastingStubs(mock, stubbing);
+  dialect.refuse?.(suite, mock);
   return plan;
 }
 
-function planCreation(suite: Suite, { binding, creations, target }: Mock, plan: Plan): void {
+/** A reset that takes the calls alone leaves what a test stubbed to the next one. */
+function refuseLastingStubs(mock: Mock, stubbing: readonly Place[]): void {
+  if (isMadeAnew(mock) || testsUsing(mock) < 2) return;
+  const { declaration, references } = mock.binding;
+  const restores = references.some((reference) => {
+    const { hook } = surroundingsOf(reference);
+    return chainOn(reference)[0]?.name === 'restore' && hook !== 'afterAll' && hook !== 'after';
+  });
+  if (restores) throw new Stays(declaration.node, 'it is restored, and not made again');
+  const stubbed = new Set(stubbing.map(testAround).filter((test) => test !== undefined));
+  if (stubbed.size === 0) return;
+  const uses = references.find((reference) => {
+    const test = testAround(reference);
+    return test !== undefined && !stubbed.has(test);
+  });
+  if (uses !== undefined) {
+    throw new Stays(uses.node, 'what other tests stubbed may answer here: its reset leaves that');
+  }
+}
+
+function testAround(reference: Place): Node | undefined {
+  const { kind, call } = surroundingsOf(reference);
+  return kind === 'test' ? call?.node : undefined;
+}
+
+function planCreation(suite: Suite, mock: Mock, plan: Plan): void {
+  const { binding, creations, target } = mock;
+  const dialect = dialectOf(mock);
   const { node, parent } = binding.declaration;
   const statement = parent?.parent;
   if (parent?.node.type !== 'VariableDeclarator' || statement === undefined) {
@@ -73,12 +89,13 @@ function planCreation(suite: Suite, { binding, creations, target }: Mock, plan: 
     if (bare(client).type === 'NewExpression') {
       throw new Stays(creation, 'its client is nowhere else');
     }
-    const made = `stub(${suite.textOf(client)}, ${AS_IT_WAS})`;
+    const made = `stub(${suite.textOf(client)}, ${dialect.settings})`;
     const links = chainOn(place);
     if (links.length === 0) {
       plan.replaceRange(startOf(creation), endOf(creation), made);
     } else {
-      planStubbing(suite, links, plan);
+      if (mock.isOfVitestMock) throw new Stays(creation, 'what its stubs give is kept');
+      dialect.planStubbing(suite, links, plan);
       const next = `${made};\n${indentOf(suite, place)}${binding.name}`;
       plan.replaceRange(startOf(creation), endOf(creation), next);
     }
@@ -112,6 +129,13 @@ function planType(suite: Suite, { typeAnnotation }: Identifier, plan: Plan): voi
     plan.replace(type, 'TargetStubs<any>');
     return;
   }
+  if (name === 'ReturnType' || (name === 'AwsClientStub' && client === undefined)) {
+    const mocks = /^(AwsClientStub|ReturnType<\s*typeof mockClient(Instance)?\s*>)$/;
+    if (!mocks.test(suite.textOf(type))) throw new Stays(type, 'its type has no equal here');
+    plan.imports.add('type TargetStubs');
+    plan.replace(type, 'TargetStubs<any>');
+    return;
+  }
   if (name !== 'AwsClientStub' || client === undefined) {
     throw new Stays(type, 'its type has no equal here');
   }
@@ -121,10 +145,12 @@ function planType(suite: Suite, { typeAnnotation }: Identifier, plan: Plan): voi
 
 function planUse(
   suite: Suite,
-  { binding }: Mock,
+  mock: Mock,
   reference: Place<Identifier>,
   plan: Plan,
 ): 'stub' | 'reset' | 'look' {
+  const { binding } = mock;
+  const dialect = dialectOf(mock);
   const { node, parent } = reference;
   const around = parent?.node;
   if (
@@ -132,22 +158,22 @@ function planUse(
     nameOf(around.callee) === 'expect' &&
     around.arguments[0] === node
   ) {
-    planMatcher(suite, parent as Place<CallExpression>, plan);
+    dialect.planMatcher(suite, parent as Place<CallExpression>, plan);
     return 'look';
   }
   const links = chainOn(reference);
   const [first] = links;
   if (first === undefined) throw new Stays(node, otherUse(reference, binding.name));
   if (RESETS.has(first.name)) {
-    planReset(suite, binding, reference, links, plan);
+    planReset(suite, mock, reference, links, plan);
     return 'reset';
   }
-  if (STUBBING.has(first.name)) {
+  if (dialect.stubbing.has(first.name)) {
     if (!isLeftAlone(links)) throw new Stays(node, 'what its stubs give is kept');
-    planStubbing(suite, links, plan);
+    dialect.planStubbing(suite, links, plan);
     return 'stub';
   }
-  planCalls(suite, first, binding.name, plan);
+  dialect.planCalls(suite, first, binding.name, plan);
   return 'look';
 }
 
@@ -188,13 +214,14 @@ function isLeftAlone(links: readonly Link[]): boolean {
 
 function planReset(
   suite: Suite,
-  binding: Binding,
+  mock: Mock,
   reference: Place,
   links: readonly Link[],
   plan: Plan,
 ): void {
   const [reset, ...further] = links;
   if (reset === undefined) return;
+  const { resetTakesStubs, planStubbing } = dialectOf(mock);
   const around = surroundingsOf(reference);
   const statement = reset.call.parent;
   if (around.kind === 'hook') {
@@ -208,8 +235,8 @@ function planReset(
     if (statement?.node.type !== 'ExpressionStatement' && !isExpression) {
       throw new Stays(reference.node, 'it is reset in a way of its own');
     }
-    if (reset.name === 'reset' && around.hook === 'beforeEach' && undoesStubs(binding, reference))
-      return;
+    const undoes = resetTakesStubs && reset.name === 'reset' && around.hook === 'beforeEach';
+    if (undoes && undoesStubs(mock, reference)) return;
     plan.removed.push(isExpression ? reset.call : statement);
     plan.gone.add(reference.node);
     return;
@@ -231,25 +258,32 @@ function planReset(
   if (!isFirst || reset.name !== 'reset') {
     throw new Stays(reference.node, `${reset.name}() in the middle of a test`);
   }
-  planStubbing(suite, further, plan);
+  if (resetTakesStubs) {
+    planStubbing(suite, further, plan);
+  } else if (statement !== undefined) {
+    plan.removed.push(statement);
+    plan.gone.add(reference.node);
+  }
 }
 
 /** True where a hook before this one, of the same test, stubs something. */
-function undoesStubs({ references }: Binding, reset: Place): boolean {
+function undoesStubs(mock: Mock, reset: Place): boolean {
+  const { references } = mock.binding;
   const own = surroundingsOf(reset);
   return references.some((other) => {
     const { hook, call } = surroundingsOf(other);
     if (hook !== 'beforeEach' || call === undefined || own.call === undefined) return false;
     if (call.node === own.call.node)
-      return startOf(other.node) < startOf(reset.node) && isStubbing(other);
+      return startOf(other.node) < startOf(reset.node) && isStubbing(mock, other);
     const isBefore =
       suiteAround(call) !== suiteAround(own.call) || startOf(call.node) < startOf(own.call.node);
-    return isBefore && isWithin(reset, suiteAround(call)) && isStubbing(other);
+    return isBefore && isWithin(reset, suiteAround(call)) && isStubbing(mock, other);
   });
 }
 
-function isStubbing(reference: Place): boolean {
-  return chainOn(reference).some(({ name }) => STUBBING.has(name));
+function isStubbing(mock: Mock, reference: Place): boolean {
+  const { stubbing } = dialectOf(mock);
+  return chainOn(reference).some(({ name }) => stubbing.has(name));
 }
 
 /** True for a reset before or after each test that uses the mock. */

@@ -61,30 +61,45 @@ export function planCalls(suite: Suite, link: Link, mock: string, plan: Plan): v
   }
 }
 
+/** `calls()` of aws-sdk-vitest-mock, which are the commands that were sent. */
+export function planCommands(
+  suite: Suite,
+  { name, property, call }: Link,
+  mock: string,
+  plan: Plan,
+): void {
+  if (name !== 'calls') throw new Stays(property, `it uses ${mock}.${name}()`);
+  planList(suite, call, plan, planSent);
+}
+
+/** What is done with one of a list. */
+type PlanOne = (suite: Suite, one: Place, plan: Plan) => void;
+
 /** What is done with a list of calls. */
-function planList(suite: Suite, list: Place, plan: Plan): void {
+function planList(suite: Suite, list: Place, plan: Plan, planOne: PlanOne = planCall): void {
   const { node, parent } = list;
   const around = parent?.node;
   if (parent === undefined || around === undefined) return;
   if (CASTS.has(around.type) || around.type === 'ExpressionStatement') {
-    if (around.type !== 'ExpressionStatement') planList(suite, parent, plan);
+    if (around.type !== 'ExpressionStatement') planList(suite, parent, plan, planOne);
     return;
   }
   if (around.type === 'VariableDeclarator' && around.init === node) {
     if (around.id.type === 'Identifier') {
       if (around.id.typeAnnotation)
         throw new Stays(around, 'the type of its calls is written down');
-      for (const reference of referencesOf(suite, around.id)) planList(suite, reference, plan);
+      for (const reference of referencesOf(suite, around.id))
+        planList(suite, reference, plan, planOne);
       return;
     }
     if (around.id.type === 'ArrayPattern') {
-      for (const element of around.id.elements) planElement(suite, element, plan);
+      for (const element of around.id.elements) planElement(suite, element, plan, planOne);
       return;
     }
   }
   if (isMember(around) && around.object === node) {
     if (around.computed) {
-      planCall(suite, parent, plan);
+      planOne(suite, parent, plan);
       return;
     }
     const name = nameOf(around.property) ?? '';
@@ -92,17 +107,17 @@ function planList(suite: Suite, list: Place, plan: Plan): void {
     const call = parent.parent;
     if (call !== undefined && isCallOf(call.node, around)) {
       if (name === 'at') {
-        planCall(suite, call, plan);
+        planOne(suite, call, plan);
         return;
       }
       if (EACH.has(name)) {
-        planEach(suite, call.node, plan);
-        if (name === 'find' || name === 'findLast') planCall(suite, call, plan);
-        if (name === 'filter') planList(suite, call, plan);
+        planEach(suite, call.node, plan, planOne);
+        if (name === 'find' || name === 'findLast') planOne(suite, call, plan);
+        if (name === 'filter') planList(suite, call, plan, planOne);
         return;
       }
       if (name === 'slice') {
-        planList(suite, call, plan);
+        planList(suite, call, plan, planOne);
         return;
       }
     }
@@ -117,31 +132,19 @@ function planList(suite: Suite, list: Place, plan: Plan): void {
   throw new Stays(node, 'its calls are used in a way of their own');
 }
 
+/** What is done with one command that was sent. */
+function planSent(suite: Suite, command: Place, plan: Plan): void {
+  if (!planHandling(suite, command, plan, planSent)) {
+    planCommand(suite, command, endOf(command.node), plan);
+  }
+}
+
 /** What is done with one call. */
 function planCall(suite: Suite, call: Place, plan: Plan): void {
+  if (planHandling(suite, call, plan, planCall)) return;
   const { node, parent } = call;
   const around = parent?.node;
   if (parent === undefined || around === undefined) return;
-  if (CASTS.has(around.type)) {
-    planCall(suite, parent, plan);
-    return;
-  }
-  if (
-    around.type === 'VariableDeclarator' &&
-    around.init === node &&
-    around.id.type === 'Identifier'
-  ) {
-    if (around.id.typeAnnotation) throw new Stays(around, 'the type of its calls is written down');
-    for (const reference of referencesOf(suite, around.id)) planCall(suite, reference, plan);
-    return;
-  }
-  if (
-    around.type === 'CallExpression' &&
-    nameOf(around.callee) === 'expect' &&
-    onlyAsksWhetherThere(parent)
-  ) {
-    return;
-  }
   if (isMember(around) && around.object === node && !around.computed) {
     const name = nameOf(around.property);
     if (name === 'firstArg' || name === 'lastArg') {
@@ -155,6 +158,35 @@ function planCall(suite: Suite, call: Place, plan: Plan): void {
     }
   }
   throw new Stays(node, 'its calls are used in a way of their own');
+}
+
+/** Casts, variables, and whether it is there: true where that is all that is done with one. */
+function planHandling(
+  suite: Suite,
+  { node, parent }: Place,
+  plan: Plan,
+  planOne: PlanOne,
+): boolean {
+  const around = parent?.node;
+  if (parent === undefined || around === undefined) return true;
+  if (CASTS.has(around.type)) {
+    planOne(suite, parent, plan);
+    return true;
+  }
+  if (
+    around.type === 'VariableDeclarator' &&
+    around.init === node &&
+    around.id.type === 'Identifier'
+  ) {
+    if (around.id.typeAnnotation) throw new Stays(around, 'the type of its calls is written down');
+    for (const reference of referencesOf(suite, around.id)) planOne(suite, reference, plan);
+    return true;
+  }
+  return (
+    around.type === 'CallExpression' &&
+    nameOf(around.callee) === 'expect' &&
+    onlyAsksWhetherThere(parent)
+  );
 }
 
 /**
@@ -219,17 +251,17 @@ function removeParentheses(node: Node, plan: Plan): void {
     plan.replaceRange(parenStart, startOf(node), '');
 }
 
-function planEach(suite: Suite, call: Node, plan: Plan): void {
+function planEach(suite: Suite, call: Node, plan: Plan, planOne: PlanOne): void {
   if (call.type !== 'CallExpression' && call.type !== 'OptionalCallExpression') return;
   const [each] = call.arguments;
   if (each?.type !== 'ArrowFunctionExpression' && each?.type !== 'FunctionExpression') {
     throw new Stays(call, 'its calls are used in a way of their own');
   }
   const [parameter] = each.params;
-  if (parameter !== undefined) planElement(suite, parameter, plan);
+  if (parameter !== undefined) planElement(suite, parameter, plan, planOne);
 }
 
-function planElement(suite: Suite, element: Node | null, plan: Plan): void {
+function planElement(suite: Suite, element: Node | null, plan: Plan, planOne: PlanOne): void {
   if (element === null) return;
   if (element.type !== 'Identifier') {
     throw new Stays(element, 'its calls are used in a way of their own');
@@ -239,7 +271,7 @@ function planElement(suite: Suite, element: Node | null, plan: Plan): void {
       throw new Stays(element, 'the type of its calls is written down');
     }
   }
-  for (const reference of referencesOf(suite, element)) planCall(suite, reference, plan);
+  for (const reference of referencesOf(suite, element)) planOne(suite, reference, plan);
 }
 
 function referencesOf(suite: Suite, identifier: Node): readonly Place[] {

@@ -43,7 +43,7 @@ function planOnAny({ args, property }: Link, plan: Plan): void {
   plan.replace(property, 'onAnyOperation');
 }
 
-function planOutput(suite: Suite, { args: [output] }: Link, plan: Plan): void {
+export function planOutput(suite: Suite, { args: [output] }: Link, plan: Plan): void {
   if (output === undefined) return;
   const value = bare(output);
   if (value.type === 'NullLiteral' || (value.type === 'Identifier' && value.name === 'undefined')) {
@@ -112,7 +112,7 @@ function isComparedBy(suite: Suite, name: string, matcher: RegExp): boolean {
     });
 }
 
-function planError(suite: Suite, { args, property, call }: Link, plan: Plan): void {
+export function planError(suite: Suite, { args, property, call }: Link, plan: Plan): void {
   const [error] = args;
   if (error === undefined) {
     plan.insertAt(endOf(call.node) - 1, 'new Error()');
@@ -173,16 +173,28 @@ function planErrorMembers(
   plan.wrap(error, 'Object.assign(new Error(), ', ')');
 }
 
-function planAnswer(suite: Suite, { name, args: [fake], property }: Link, plan: Plan): void {
+/**
+ * `callsFake(…)`
+ *
+ * @param client - `'itsOwn'` where it gets the client otherwise, and knows the type of its input
+ */
+export function planAnswer(
+  suite: Suite,
+  { name, args: [fake], property }: Link,
+  plan: Plan,
+  client: 'refused' | 'itsOwn' = 'refused',
+): void {
   const answer = fake === undefined ? undefined : bare(fake);
   if (answer?.type !== 'ArrowFunctionExpression' && answer?.type !== 'FunctionExpression') {
     throw new Stays(property, 'its fake is a function from elsewhere');
   }
-  if (answer.params.length > 1) throw new Stays(property, 'its fake asks for the client');
+  if (answer.params.length > 1 && client === 'refused') {
+    throw new Stays(property, 'its fake asks for the client');
+  }
   if (!answers(answer.body)) throw new Stays(property, 'its fake may give undefined');
   plan.replace(property, name === 'callsFake' ? 'answers' : 'answersOnce');
   const [input] = answer.params;
-  if (!suite.isTypeScript || input === undefined) return;
+  if (!suite.isTypeScript || input === undefined || client === 'itsOwn') return;
   if (input.type !== 'Identifier' && input.type !== 'ObjectPattern') return;
   if (input.typeAnnotation) return;
   // As it was: there an input is `any`.

@@ -4,7 +4,9 @@ import {
   withAliases,
   wordingOfJestInVitest,
   wordingOfVitest,
+  type FullMatchers,
   type MockMatchers,
+  type ShorterMatchers,
 } from './matchers/index.js';
 
 const orders = { numberFirst: wordingOfJestInVitest, commandFirst: wordingOfVitest };
@@ -41,6 +43,14 @@ export { formatCalls, ordinalOf } from './matchers/index.js';
 /** The types of the matchers, as aws-sdk-client-mock-vitest calls them. */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- projects write CustomMatcher<T> in an augmentation of their own
 export type CustomMatcher<R = unknown> = MockMatchers<void>;
+
+/** Those by their full names, as aws-sdk-client-mock-vitest calls them. */
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- as that of CustomMatcher
+export type BaseMatcher<R> = FullMatchers<void>;
+
+/** Those by their shorter names, as aws-sdk-client-mock-vitest calls them. */
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- as that of CustomMatcher
+export type AliasMatcher<R> = ShorterMatchers<void>;
 
 // The words of aws-sdk-client-mock-jest, whose entry registers them as this one does.
 expect.extend(withAliases(matchersWith(wordingOfJestInVitest, orders)));

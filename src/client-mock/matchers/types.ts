@@ -8,8 +8,12 @@ type CommandClass<Input extends object, Output extends MetadataBearer> = new (
 /** Any members of an input, as values or as asymmetric matchers. */
 type SomeOf<Input> = Partial<{ [Name in keyof Input]: unknown }>;
 
-/** The matchers on `expect(mock)`, by their full names. */
-interface FullMatchers<R> {
+/**
+ * The matchers on `expect(mock)`, by their full names.
+ *
+ * @typeParam R - what an assertion returns
+ */
+export interface FullMatchers<R> {
   /** The mock received a command, whichever. */
   toHaveReceivedAnyCommand(): R;
 
@@ -85,11 +89,11 @@ interface FullMatchers<R> {
 }
 
 /**
- * The matchers on `expect(mock)`: those of aws-sdk-client-mock-jest and of aws-sdk-client-mock-vitest.
+ * The matchers on `expect(mock)`, by their shorter names.
  *
  * @typeParam R - what an assertion returns
  */
-export interface MockMatchers<R> extends FullMatchers<R> {
+export interface ShorterMatchers<R> {
   /** The same as `toHaveReceivedAnyCommand`. */
   toReceiveAnyCommand: FullMatchers<R>['toHaveReceivedAnyCommand'];
   /** The same as `toHaveReceivedCommand`. */
@@ -109,3 +113,10 @@ export interface MockMatchers<R> extends FullMatchers<R> {
   /** The same as `toHaveReceivedNthSpecificCommandWith`. */
   toReceiveNthSpecificCommandWith: FullMatchers<R>['toHaveReceivedNthSpecificCommandWith'];
 }
+
+/**
+ * The matchers on `expect(mock)`: those of aws-sdk-client-mock-jest and of aws-sdk-client-mock-vitest.
+ *
+ * @typeParam R - what an assertion returns
+ */
+export interface MockMatchers<R> extends FullMatchers<R>, ShorterMatchers<R> {}

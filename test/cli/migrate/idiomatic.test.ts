@@ -56,6 +56,16 @@ describe('what means the same', () => {
       's3Mock.reset();\n  s3Mock.on(GetObjectCommand).resolves({});',
       's3Mock.reset();\n  s3Mock.on(GetObjectCommand).resolves({});',
     ],
+    // Replies of the mock itself
+    ['s3Mock.resolves({});', 's3Mock.onAnyOperation().resolves({});'],
+    [
+      's3Mock.rejectsOnce("no").resolves({});',
+      's3Mock.onAnyOperation().rejectsOnce(new Error("no")).resolves({});',
+    ],
+    [
+      's3Mock.callsFake((input) => ({ ETag: input.Key }));',
+      's3Mock.onAnyOperation().answers((input: any) => ({ ETag: input.Key }));',
+    ],
     // Errors
     ['s3Mock.on(GetObjectCommand).rejects();', 's3Mock.on(GetObjectCommand).rejects(new Error());'],
     [
@@ -165,6 +175,15 @@ describe('what means the same', () => {
     [
       'expect(s3Mock).toHaveReceivedNthSpecificCommandWith(1, PutObjectCommand, { Key: "a" });',
       'expect(s3Mock).toHaveNthCallOfOperation(PutObjectCommand, 1, { Key: "a" });',
+    ],
+    [
+      'expect(s3Mock).toHaveReceivedLastCommandWith(PutObjectCommand, { Tags: { a: "b" } });',
+      'expect(s3Mock).toHaveNthCallOfOperation(PutObjectCommand, s3Mock.calls(PutObjectCommand).length, { Tags: exactly({ a: "b" }) });',
+      'exactly, stub',
+    ],
+    [
+      'expect(s3Mock).toHaveReceivedCommandExactlyOnceWith(PutObjectCommand, { Key: "a" });',
+      'expect(s3Mock).toHaveCalledOperationOnce(PutObjectCommand);\n  expect(s3Mock).toHaveNthCallOfOperation(PutObjectCommand, 1, { Key: "a" });',
     ],
   ])('%s', (theirs, ours, names?: string) => {
     expect(idiomatic(before(theirs))).toEqual({ after: after(ours, names), left: [] });
@@ -282,6 +301,35 @@ test('a', () => {
 `);
   });
 
+  test('mocks that are kept nowhere', () => {
+    const text = `import { mockClient } from 'aws-sdk-client-mock';
+beforeEach(() => {
+  mockClient(SNSClient).on(PublishCommand).resolves({ MessageId: '1' });
+});
+test('a', () => {
+  mockClient(SQSClient).resolves({}).on(SendMessageCommand).rejects('no');
+});
+test('b', () => {
+  mockClient(SQSClient).on(SendMessageCommand).resolvesOnce({});
+});
+`;
+    expect(idiomatic(text)).toEqual({
+      after: `import 'aws-sdk-stubber/vitest';
+import { stub } from 'aws-sdk-stubber';
+beforeEach(() => {
+  stub(SNSClient, { unstubbed: 'empty', validate: false }).on(PublishCommand).resolves({ MessageId: '1' });
+});
+test('a', () => {
+  stub(SQSClient, { unstubbed: 'empty', validate: false }).onAnyOperation().resolves({}).on(SendMessageCommand).rejects(new Error('no'));
+});
+test('b', () => {
+  stub(SQSClient, { unstubbed: 'empty', validate: false }).on(SendMessageCommand).resolvesOnce({});
+});
+`,
+      left: [],
+    });
+  });
+
   test('a mock on the facade already', () => {
     const text = before('use();').replace('aws-sdk-client-mock', 'aws-sdk-stubber/client-mock');
     expect(idiomatic(text).after).toContain('stub(S3Client');
@@ -297,7 +345,6 @@ describe('what stays on the facade, with the reason', () => {
       'expect(s3Mock.send.callCount).toBe(1);',
       '8: s3Mock stays a mock: its send is used as a spy.',
     ],
-    ['s3Mock.resolves({});', '8: s3Mock stays a mock: it gives a reply to the mock itself.'],
     ['use();\n  s3Mock.reset();', '9: s3Mock stays a mock: reset() in the middle of a test.'],
     [
       's3Mock.on(GetObjectCommand).resolves(null);',
@@ -340,8 +387,16 @@ describe('what stays on the facade, with the reason', () => {
       '8: s3Mock stays a mock: ours take an input in part, and this must not be there whole.',
     ],
     [
-      'expect(s3Mock).toHaveReceivedLastCommandWith(PutObjectCommand, {});',
-      '8: s3Mock stays a mock: toHaveReceivedLastCommandWith has no equal here.',
+      'expect(s3Mock).not.toHaveReceivedLastCommandWith(PutObjectCommand, {});',
+      '8: s3Mock stays a mock: not.toHaveReceivedLastCommandWith has no equal here.',
+    ],
+    [
+      'expect(s3Mock).not.toReceiveCommandExactlyOnceWith(PutObjectCommand, {});',
+      '8: s3Mock stays a mock: not.toHaveReceivedCommandExactlyOnceWith has no equal here.',
+    ],
+    [
+      'use(() => expect(s3Mock).toReceiveCommandExactlyOnceWith(PutObjectCommand, {}));',
+      '8: s3Mock stays a mock: it is expected in an expression, and takes two here.',
     ],
     [
       "vi.mock('@aws-sdk/client-sns');",
@@ -372,7 +427,7 @@ test('b', () => expect(sns).toReceiveCommand(PublishCommand));
   test('a mock of a client that another mock stays of, which is never restored', () => {
     const text = `import { mockClient } from 'aws-sdk-client-mock';
 test('a', () => {
-  mockClient(SNSClient).on(PublishCommand).resolves({});
+  run(mockClient(SNSClient));
 });
 test('b', () => {
   const sns = mockClient(SNSClient);
@@ -381,6 +436,32 @@ test('b', () => {
     expect(idiomatic(text).left).toEqual([
       '3: stays a mock: it is kept in no variable of its own.',
       '6: sns stays a mock: another one of its client does, and is never restored.',
+    ]);
+  });
+
+  test('a mock that is kept nowhere, and that another one takes the place of', () => {
+    const text = `import { mockClient } from 'aws-sdk-client-mock';
+const sns = mockClient(SNSClient);
+beforeEach(() => sns.reset());
+test('a', () => {
+  mockClient(SNSClient).on(PublishCommand).resolves({});
+  expect(sns).not.toReceiveAnyCommand();
+});
+`;
+    expect(idiomatic(text).left).toEqual([
+      '2: sns stays a mock: another one of its client does, and is never restored.',
+      '5: stays a mock: its client is mocked more than once.',
+    ]);
+  });
+
+  test('a mock that is kept nowhere, and answers one call of all tests', () => {
+    const text = `import { mockClient } from 'aws-sdk-client-mock';
+mockClient(SNSClient).on(PublishCommand).resolvesOnce({});
+mockClient(SQSClient);
+`;
+    expect(idiomatic(text).left).toEqual([
+      '2: stays a mock: it answers one call of all tests, and here one of each.',
+      '3: stays a mock: it is kept in no variable of its own.',
     ]);
   });
 

@@ -3,6 +3,8 @@ import { mockClient } from 'aws-sdk-stubber/client-mock';
 import {
   allCustomMatcherWithAliases,
   toHaveReceivedCommand,
+  type AliasMatcher,
+  type BaseMatcher,
   type CustomMatcher,
 } from 'aws-sdk-stubber/client-mock/vitest';
 import { expect } from 'vitest';
@@ -36,3 +38,19 @@ declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   interface Matchers<T = any> extends CustomMatcher<T> {}
 }
+
+// And for its matchers by either of their names.
+interface Short extends AliasMatcher<void> {
+  readonly isShort: true;
+}
+interface Full extends BaseMatcher<void> {
+  readonly isFull: true;
+}
+declare const short: Short;
+declare const full: Full;
+short.toReceiveCommandTimes(PublishCommand, 2);
+full.toHaveReceivedCommandTimes(PublishCommand, 2);
+// @ts-expect-error -- not by its full name
+short.toHaveReceivedCommandTimes(PublishCommand, 2);
+// @ts-expect-error -- not by its shorter name
+full.toReceiveCommandTimes(PublishCommand, 2);

@@ -37,6 +37,6 @@ const VITEST_MOCK: Dialect = {
   refuse: refuseOtherAnswers,
 };
 
-export function dialectOf({ isOfVitestMock }: Mock): Dialect {
+export function dialectOf({ isOfVitestMock }: Pick<Mock, 'isOfVitestMock'>): Dialect {
   return isOfVitestMock ? VITEST_MOCK : CLIENT_MOCK;
 }

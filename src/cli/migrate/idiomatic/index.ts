@@ -1,10 +1,12 @@
+import type { Node } from '@babel/types';
 import MagicString from 'magic-string';
 import type { Remark } from '../report.js';
 import { lineOf, readSyntax, startOf } from '../syntax.js';
 import { chainOn } from './chain.js';
 import { loads, planImports, withoutUnused } from './imports.js';
-import { mocksOf, type Mock } from './mocks.js';
+import { areKin, mocksOf, type BareMock, type Mock } from './mocks.js';
 import type { Plan } from './plan.js';
+import { planBareMock } from './plan-bare-mock.js';
 import { planMock } from './plan-mock.js';
 import { removeStatements } from './removed.js';
 import { Stays } from './stays.js';
@@ -32,7 +34,10 @@ export function toIdiomatic(
 ): Idiomatic {
   const suite = new Suite(readSyntax(path, before), /\.[cm]?tsx?$/.test(path));
   const { kept, others } = mocksOf(suite);
-  const [any] = [...others, ...kept.flatMap(({ creations }) => creations)];
+  const [any] = [
+    ...others.map(({ creation }) => creation),
+    ...kept.flatMap(({ creations }) => creations),
+  ];
   if (any === undefined) return { after: before, changes: [], left: [] };
   if (obstacle !== undefined) {
     return {
@@ -41,17 +46,23 @@ export function toIdiomatic(
       left: [{ line: lineOf(any.node), text: `stays on the facade: ${obstacle}.` }],
     };
   }
-  const left: Remark[] = others.map(({ node }) => ({
-    line: lineOf(node),
-    text: 'stays a mock: it is kept in no variable of its own.',
-  }));
-  const planned: { mock: Mock; plan: Plan }[] = [];
-  const staying = others.map(({ node }) =>
-    node.arguments.map((each) => suite.textOf(each)).join(', '),
-  );
+  const left: Remark[] = [];
+  const planned: { mock: BareMock | Mock; plan: Plan }[] = [];
+  const staying: string[] = [];
+  for (const mock of others) {
+    try {
+      refuseSurroundings(suite, mock.creation.node);
+      planned.push({ mock, plan: planBareMock(suite, mock, [...kept, ...others]) });
+    } catch (error) {
+      if (!(error instanceof Stays)) throw error;
+      staying.push(mock.target);
+      left.push({ line: lineOf(error.node), text: `stays a mock: ${error.message}.` });
+    }
+  }
   for (const mock of kept) {
     try {
-      refuseCompany(suite, mock, kept);
+      refuseSurroundings(suite, mock.binding.declaration.node);
+      refuseCompany(mock, kept);
       planned.push({ mock, plan: planMock(suite, mock) });
     } catch (error) {
       if (!(error instanceof Stays)) throw error;
@@ -67,31 +78,32 @@ export function toIdiomatic(
     ({ mock: { target } }) => !staying.some((other) => areKin(target, other)),
   );
   for (const { mock } of planned.filter((each) => !plans.includes(each))) {
-    const { declaration, name } = mock.binding;
-    const text = `${name} stays a mock: another one of its client does, and is never restored.`;
-    left.push({ line: lineOf(declaration.node), text });
+    const isKept = 'binding' in mock;
+    const { node } = isKept ? mock.binding.declaration : mock.creation;
+    const name = isKept ? `${mock.binding.name} stays` : 'stays';
+    const text = `${name} a mock: another one of its client does, and is never restored.`;
+    left.push({ line: lineOf(node), text });
   }
   if (plans.length === 0) return { after: before, changes: [], left };
-  if (plans.length === kept.length && others.length === 0) removeMatchers(suite, plans[0]?.plan);
+  if (plans.length === kept.length + others.length) removeMatchers(suite, plans[0]?.plan);
   const edits = new MagicString(before);
   const all = plans.map(({ plan }) => plan);
   for (const plan of all) for (const edit of plan.edits) edit(edits);
-  for (const { mock, plan } of plans) nameNoMore(suite, mock, plan, edits);
+  for (const { mock, plan } of plans) if ('binding' in mock) nameNoMore(suite, mock, plan, edits);
   removeStatements(suite, all, edits);
   planImports(suite, all, setup, edits);
   const after = withoutUnused(path, edits.toString(), suite);
   return { after, changes: plans.map(() => 'mockClient(…) → stub(…)'), left };
 }
 
-/** Other mocks and modules that make a stub mean something else. */
-function refuseCompany(suite: Suite, mock: Mock, all: readonly Mock[]): void {
-  const { declaration } = mock.binding;
+/** What of the file makes a stub mean something else, or nothing. */
+function refuseSurroundings(suite: Suite, mock: Node): void {
   const taken = suite.bindings.find(({ name }) => name === 'stub' || name === 'exactly');
   if (taken !== undefined) {
     throw new Stays(taken.declaration.node, `${taken.name} means something else in this file`);
   }
   if (!suite.syntax.tree.program.body.some(loads)) {
-    throw new Stays(declaration.node, 'the file imports nothing at its top');
+    throw new Stays(mock, 'the file imports nothing at its top');
   }
   const replaced = suite.find(({ node }) => {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
@@ -106,6 +118,11 @@ function refuseCompany(suite: Suite, mock: Mock, all: readonly Mock[]): void {
   if (replaced !== undefined) {
     throw new Stays(replaced.node, 'the module of a client is replaced here');
   }
+}
+
+/** Other mocks that make a stub mean something else. */
+function refuseCompany(mock: Mock, all: readonly Mock[]): void {
+  const { declaration } = mock.binding;
   for (const other of all) {
     if (other === mock) continue;
     const overlaps =
@@ -122,12 +139,6 @@ function refuseCompany(suite: Suite, mock: Mock, all: readonly Mock[]): void {
 
 function isRestored({ binding }: Mock): boolean {
   return binding.references.some((reference) => chainOn(reference)[0]?.name === 'restore');
-}
-
-/** A document client is over a plain one, which is meant with it. */
-function areKin(a: string, b: string): boolean {
-  const kin = /^DynamoDB(Document)?(Client)?$/;
-  return a === b || (kin.test(a) && kin.test(b));
 }
 
 /** `expect.extend(matchers)` of aws-sdk-vitest-mock, once nothing is expected of its mocks. */

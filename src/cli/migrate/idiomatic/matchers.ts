@@ -1,5 +1,5 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
-import type { Place } from '../syntax.js';
+import { endOf, startOf, type Place } from '../syntax.js';
 import type { Plan } from './plan.js';
 import { Stays } from './stays.js';
 import { nameOf, type Suite } from './suite.js';
@@ -16,7 +16,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** What a matcher of theirs on a mock is here. */
 export function planMatcher(suite: Suite, expectation: Place<CallExpression>, plan: Plan): void {
   const { matcher, isNot } = matcherOn(expectation);
-  const { property, call } = matcher;
+  const { property, call, place } = matcher;
   const name = (nameOf(property) ?? '').replace(/^toReceive/, 'toHaveReceived');
   const args = call.arguments;
   const ours = SAME[name];
@@ -26,6 +26,27 @@ export function planMatcher(suite: Suite, expectation: Place<CallExpression>, pl
     return;
   }
   const [first, second, input] = args;
+  if (/^toHaveReceived(LastCommand|CommandExactlyOnce)With$/.test(name)) {
+    if (first === undefined || second === undefined || args.length > 2 || isNot) {
+      throw new Stays(property, `${isNot ? 'not.' : ''}${name} has no equal here`);
+    }
+    const expected = suite.textOf(expectation.node);
+    let nth = '1';
+    if (name === 'toHaveReceivedLastCommandWith') {
+      nth = `${suite.textOf(expectation.node.arguments[0] ?? first)}.calls(${suite.textOf(first)}).length`;
+    } else {
+      insertStatement(
+        suite,
+        place,
+        `${expected}.toHaveCalledOperationOnce(${suite.textOf(first)})`,
+        plan,
+      );
+    }
+    plan.replace(property, 'toHaveNthCallOfOperation');
+    plan.insertAt(endOf(first), `, ${nth}`);
+    planInput(suite, second, isNot, plan);
+    return;
+  }
   if (first === undefined || second === undefined || args.length > 3) {
     throw new Stays(property, `${name} has no equal here`);
   }
@@ -43,9 +64,24 @@ export function planMatcher(suite: Suite, expectation: Place<CallExpression>, pl
   planInput(suite, input, isNot, plan);
 }
 
+/** Says something more in a line before the statement of a call. */
+function insertStatement(suite: Suite, { node, parent }: Place, text: string, plan: Plan): void {
+  const statement = parent?.node;
+  const around = parent?.parent?.node.type;
+  if (
+    statement?.type !== 'ExpressionStatement' ||
+    (around !== 'BlockStatement' && around !== 'Program')
+  ) {
+    throw new Stays(node, 'it is expected in an expression, and takes two here');
+  }
+  const [indent = ''] = /[ \t]*$/.exec(suite.syntax.text.slice(0, startOf(statement))) ?? [];
+  const end = suite.textOf(statement).endsWith(';') ? ';' : '';
+  plan.insertBefore(statement, `${text}${end}\n${indent}`);
+}
+
 /** The matcher that is called on `expect(…)`. */
 export function matcherOn(expectation: Place): {
-  matcher: { property: Node; call: CallExpression };
+  matcher: { property: Node; call: CallExpression; place: Place };
   isNot: boolean;
 } {
   let member = expectation.parent;
@@ -54,14 +90,20 @@ export function matcherOn(expectation: Place): {
     isNot = !isNot;
     member = member.parent;
   }
-  const call = member?.parent?.node;
-  if (!isMember(member) || call?.type !== 'CallExpression' || call.callee !== member.node) {
+  const place = member?.parent;
+  const call = place?.node;
+  if (
+    !isMember(member) ||
+    place === undefined ||
+    call?.type !== 'CallExpression' ||
+    call.callee !== member.node
+  ) {
     throw new Stays(expectation.node, 'it is expected in a way of its own');
   }
   const name = nameOf(member.node.property) ?? '';
   if (!/^to(Have)?Receive/.test(name))
     throw new Stays(member.node.property, `it is expected with ${name}`);
-  return { matcher: { property: member.node.property, call }, isNot };
+  return { matcher: { property: member.node.property, call, place }, isNot };
 }
 
 function isMember(place: Place | undefined): place is Place<MemberExpression> {

@@ -20,11 +20,17 @@ export interface Mock {
   readonly isOfVitestMock: boolean;
 }
 
+/** A call of `mockClient` that is kept in no variable of its own: `mockClient(X).on(Y).resolves(z);` */
+export interface BareMock {
+  readonly creation: Place<CallExpression>;
+  readonly target: string;
+  readonly isOfVitestMock: boolean;
+}
+
 /** Calls of `mockClient`, and the variables that they are kept in. */
 export interface Mocks {
   readonly kept: readonly Mock[];
-  /** Those that are in no variable of their own. */
-  readonly others: readonly Place<CallExpression>[];
+  readonly others: readonly BareMock[];
 }
 
 export function mocksOf(suite: Suite): Mocks {
@@ -35,12 +41,16 @@ export function mocksOf(suite: Suite): Mocks {
   const calls = [...creationsIn(suite, FACADE, 'mockClient'), ...ofVitestMock];
   const byBinding = new Map<Binding, Place<CallExpression>[]>();
   const assigned = new Map<Binding, Set<Node>>();
-  const others: Place<CallExpression>[] = [];
+  const others: BareMock[] = [];
   for (const call of calls) {
     const identifier = variableOf(call);
     const binding = identifier === undefined ? undefined : suite.bindingOf(identifier);
     if (identifier === undefined || binding === undefined) {
-      others.push(call);
+      others.push({
+        creation: call,
+        target: targetOf(suite, [call]),
+        isOfVitestMock: ofVitestMock.has(call),
+      });
       continue;
     }
     byBinding.set(binding, [...(byBinding.get(binding) ?? []), call]);
@@ -54,6 +64,12 @@ export function mocksOf(suite: Suite): Mocks {
     isOfVitestMock: creations.some((creation) => ofVitestMock.has(creation)),
   }));
   return { kept: kept.sort((a, b) => position(a) - position(b)), others };
+}
+
+/** A document client is over a plain one, which is meant with it. */
+export function areKin(a: string, b: string): boolean {
+  const kin = /^DynamoDB(Document)?(Client)?$/;
+  return a === b || (kin.test(a) && kin.test(b));
 }
 
 function position({ binding }: Mock): number {

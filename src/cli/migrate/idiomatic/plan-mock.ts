@@ -1,6 +1,7 @@
 import type { CallExpression, Identifier, Node } from '@babel/types';
 import { endOf, startOf, type Place } from '../syntax.js';
 import { chainOn, type Link } from './chain.js';
+import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
 import type { Mock } from './mocks.js';
 import { Plan } from './plan.js';
@@ -81,15 +82,8 @@ function planCreation(suite: Suite, mock: Mock, plan: Plan): void {
   }
   for (const place of creations) {
     const { node: creation } = place;
-    const [client] = creation.arguments;
-    if (client === undefined || creation.arguments.length > 1) {
-      throw new Stays(creation, 'mockClient() has settings');
-    }
+    const made = stubFor(suite, creation, dialect);
     if (target === '') throw new Stays(creation, 'it mocks one client, and then another one');
-    if (bare(client).type === 'NewExpression') {
-      throw new Stays(creation, 'its client is nowhere else');
-    }
-    const made = `stub(${suite.textOf(client)}, ${dialect.settings})`;
     const links = chainOn(place);
     if (links.length === 0) {
       plan.replaceRange(startOf(creation), endOf(creation), made);
@@ -101,6 +95,18 @@ function planCreation(suite: Suite, mock: Mock, plan: Plan): void {
     }
   }
   planType(suite, node, plan);
+}
+
+/** `stub(X, …)` in place of `mockClient(X)`. */
+export function stubFor(suite: Suite, creation: CallExpression, { settings }: Dialect): string {
+  const [client] = creation.arguments;
+  if (client === undefined || creation.arguments.length > 1) {
+    throw new Stays(creation, 'mockClient() has settings');
+  }
+  if (bare(client).type === 'NewExpression') {
+    throw new Stays(creation, 'its client is nowhere else');
+  }
+  return `stub(${suite.textOf(client)}, ${settings})`;
 }
 
 /** The blanks before the statement around a place, which must be one by itself. */
@@ -205,7 +211,7 @@ function otherUse({ node, parent }: Place, name: string): string {
 }
 
 /** Nothing is done with what a chain gives. */
-function isLeftAlone(links: readonly Link[]): boolean {
+export function isLeftAlone(links: readonly Link[]): boolean {
   const parent = links.at(-1)?.call.parent;
   return (
     parent?.node.type === 'ExpressionStatement' || parent?.node.type === 'ArrowFunctionExpression'

@@ -60,6 +60,17 @@ const tests = `
       });
     });
 
+    describe('with a secret', () => {
+      const db = useAwsFixture('secret', { name: 'db', value: { password: 'a' } });
+      test.each([1, 2])('has its value anew: %i', async () => {
+        const secrets = new SecretsManager({});
+        const { SecretString } = await secrets.getSecretValue({ SecretId: 'db' });
+        expect(JSON.parse(SecretString)).toEqual({ password: 'a' });
+        await secrets.putSecretValue({ SecretId: db.arn, SecretString: '{"password":"b"}' });
+        expect([db.value, db.get('AWSPREVIOUS')]).toEqual([{ password: 'b' }, { password: 'a' }]);
+      });
+    });
+
     describe('in it', () => {
       const more = useAwsFixture('subnet', () => ({ vpc: network.vpc }));
       test('adds to the same account', async () => {
@@ -110,6 +121,8 @@ const allPassed = {
   'a block has its network and the bucket of the file, anew: 2': 'passed',
   'a block with a table has its items anew: 1': 'passed',
   'a block with a table has its items anew: 2': 'passed',
+  'a block with a secret has its value anew: 1': 'passed',
+  'a block with a secret has its value anew: 2': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -130,6 +143,7 @@ const esm = {
     import { ${EC2} } from '@aws-sdk/client-ec2';
     import { ${S3} } from '@aws-sdk/client-s3';
     import { ${DYNAMODB} } from '@aws-sdk/client-dynamodb';
+    import { SecretsManager } from '@aws-sdk/client-secrets-manager';
     import { configure, useAwsFixture } from 'aws-sdk-stubber';
     ${functions}${tests}`,
 };
@@ -139,6 +153,7 @@ const cjs = {
     const { ${EC2} } = require('@aws-sdk/client-ec2');
     const { ${S3} } = require('@aws-sdk/client-s3');
     const { ${DYNAMODB} } = require('@aws-sdk/client-dynamodb');
+    const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
     const { configure, useAwsFixture } = require('aws-sdk-stubber');
     ${functions}${tests}`,
 };

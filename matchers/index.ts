@@ -14,6 +14,7 @@ import { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
 import { toHaveSentRequest } from './to-have-sent-request.js';
 import { toHaveItem } from './to-have-item.js';
 import { toHaveObject } from './to-have-object.js';
+import { toHaveParameter } from './to-have-parameter.js';
 import { toHaveState } from './to-have-state.js';
 
 type Matcher = (this: MatcherContext, actual: unknown, ...args: unknown[]) => MatcherResult;
@@ -35,6 +36,7 @@ export const matchers = {
   toHaveSentRequest: lazily(() => toHaveSentRequest),
   toHaveItem: lazily(() => toHaveItem),
   toHaveObject: lazily(() => toHaveObject),
+  toHaveParameter: lazily(() => toHaveParameter),
   toHaveState: lazily(() => toHaveState),
 };
 

@@ -38,7 +38,7 @@ function fixturesTable(modules) {
     Object.entries(fixtures).map(([name, { options }]) => [
       `\`${name}\``,
       service.serviceId,
-      options.map((option) => `\`${option}\``).join(', '),
+      options?.map((option) => `\`${option}\``).join(', ') ?? 'names and values',
     ]),
   );
   return aligned([['fixture', 'service', 'options'], ...rows]);

@@ -13,8 +13,10 @@ export interface ThingView {
   shape?(): Shape | undefined;
   /** The bytes of an object in it, of a thing that holds objects; undefined where there is no such object. */
   object?(key: string): Uint8Array | undefined;
-  /** The keys of its objects, in S3's order. */
+  /** The keys of its objects or the names of its parameters, in their order. */
   keys?(): readonly string[];
+  /** The value of a parameter, of what holds parameters; undefined where there is none. */
+  parameter?(name: string): string | undefined;
   /** Its items as plain objects, of a thing that holds items. */
   items?(): readonly object[];
 }

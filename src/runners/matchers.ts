@@ -225,6 +225,16 @@ export interface AwsMatchers<R, How extends Expected> {
    */
   toHaveItem(item: object, partial?: object): R;
 
+  /**
+   * There is a parameter in the account of a fixture.
+   *
+   * @param name - the parameter's; `name:3` and `name:label` do, too
+   * @param value - a text, the texts of a list, what its JSON must have, or a matcher of its text; decrypted
+   * @example
+   * expect(parameters).toHaveParameter('/app/url', 'https://example.com');
+   */
+  toHaveParameter(name: string, value?: string | object): R;
+
   /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
   toExist(): R;
 }

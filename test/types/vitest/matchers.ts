@@ -67,6 +67,13 @@ expect(network.vpc).not.toExist();
 expect(network).toHaveCalledOperation('CreateVpc');
 expect(useAwsFixture('table')).toHaveItem({ id: 'a' });
 expect(useAwsFixture('table')).toHaveItem({ id: 'a' }, { total: expect.any(Number) });
+expect(useAwsFixture('parameters', { '/a': 'x', '/b': { SecureString: 'x' } })).toHaveParameter(
+  '/a',
+  'x',
+);
+expect(useAwsFixture('parameters', { '/a': ['x'] })).toHaveParameter('/a', ['x']);
+// @ts-expect-error -- a value has a type that Parameter Store knows
+useAwsFixture('parameters', { '/a': { Secret: 'x' } });
 expect(useAwsFixture('bucket')).toHaveObject('a.txt');
 expect(useAwsFixture('bucket')).toHaveObject('a.txt', new Uint8Array(1));
 expect(useAwsFixture('bucket')).toHaveObject('a.json', { total: 3 });

@@ -137,7 +137,7 @@ for (const runner of ['jest', 'jest-globals']) {
   await write(`${runner}.cjs`, `${early}\n${install}\nexports.install = install;\ninstall();`);
 }
 for (const runner of ['jest', 'jest-globals']) writeTwin(runner, ['install']);
-writeTwin('client-mock-jest', ['allCustomMatcherWithAliases']);
+writeTwin('client-mock-jest', []);
 for (const name of ['index', 'vite']) writeTwin(name, Object.keys(loaded(name)));
 // Build tools follow this one: programs use resources, and may be bundled.
 writeFileSync(

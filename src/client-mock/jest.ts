@@ -9,12 +9,13 @@ import {
   type MockMatchers,
 } from './matchers/index.js';
 
-/** The matchers by all their names, for `expect.extend()`; this entry has registered them already. */
-export const allCustomMatcherWithAliases = withAliases(
-  matchersWith(wordingOfJest, { numberFirst: wordingOfJest, commandFirst: wordingOfVitest }),
+// Nothing is exported, as by aws-sdk-client-mock-jest: suites hand all of that to `expect.extend()`, and Jest refuses
+// what is no function.
+expectOfJest().extend(
+  withAliases(
+    matchersWith(wordingOfJest, { numberFirst: wordingOfJest, commandFirst: wordingOfVitest }),
+  ),
 );
-
-expectOfJest().extend(allCustomMatcherWithAliases);
 
 /** Required, not imported: an import is looked for before any code is run, and its own error would say nothing of use. */
 function expectOfJest(): { extend(matchers: object): void } {

@@ -53,7 +53,11 @@ export type BaseMatcher<R> = FullMatchers<void>;
 export type AliasMatcher<R> = ShorterMatchers<void>;
 
 // The words of aws-sdk-client-mock-jest, whose entry registers them as this one does.
-expect.extend(withAliases(matchersWith(wordingOfJestInVitest, orders)));
+const matchers = withAliases(matchersWith(wordingOfJestInVitest, orders));
+expect.extend(matchers);
+
+/** What suites import by default from aws-sdk-client-mock-jest, and hand to `expect.extend()`. */
+export default matchers;
 
 // Without type parameters: Vitest 3 and 4 declare one, Vitest 5 two, and all have defaults.
 declare module 'vitest' {

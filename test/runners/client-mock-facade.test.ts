@@ -58,13 +58,15 @@ describe('without the setup entry', () => {
       };`,
       'ours-matchers.test.ts': `
         import * as ours from 'aws-sdk-stubber/client-mock';
-        import 'aws-sdk-stubber/client-mock/jest';
+        import * as matchers from 'aws-sdk-stubber/client-mock/jest';
         import { agreedMatchers } from './agreed-matchers.js';
+        expect.extend(matchers as never);
         agreedMatchers(ours as never, 'jest');`,
       'theirs-matchers.test.ts': `
         import * as theirs from 'aws-sdk-client-mock';
-        import 'aws-sdk-client-mock-jest';
+        import * as matchers from 'aws-sdk-client-mock-jest';
         import { agreedMatchers } from './agreed-matchers.js';
+        expect.extend(matchers as never);
         agreedMatchers(theirs as never, 'jest');`,
     });
     const run = await runJest(folder);
@@ -81,7 +83,8 @@ describe('without the setup entry', () => {
         import { expect, jest, test } from '@jest/globals';
         import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
         import { mockClient } from 'aws-sdk-stubber/client-mock';
-        import 'aws-sdk-stubber/client-mock/jest';
+        import * as matchers from 'aws-sdk-stubber/client-mock/jest';
+        expect.extend(matchers);
         test('is answered', async () => {
           const sns = mockClient(SNSClient);
           sns.on(PublishCommand).resolves({ MessageId: '1' });

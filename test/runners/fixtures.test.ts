@@ -399,11 +399,6 @@ const mistakes = `
   });
   test('read in another block', () => {
     expect(() => globalThis.other.name).toThrow('is not in place in "read in another block"');
-  });
-  describe('late', () => {
-    let error;
-    beforeAll(() => { try { useAwsFixture('vpc'); } catch (thrown) { error = thrown; } });
-    test('in beforeAll', () => { expect(error.message).toMatch("useAwsFixture('vpc') was called in beforeAll or afterAll."); });
   });`;
 
 describe('a fixture in the wrong place says so', () => {
@@ -412,14 +407,14 @@ describe('a fixture in the wrong place says so', () => {
       project({
         'package.json': esm['package.json'],
         'wrong.test.js': `
-          import { beforeAll, describe, expect, test } from 'vitest';
+          import { describe, expect, test } from 'vitest';
           import { useAwsFixture } from 'aws-sdk-stubber';
           ${mistakes}`,
         'vitest.config.js': vitestConfig(),
       }),
     );
     expect([...run.fileFailures, ...failures(run)]).toEqual([]);
-    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed', 'passed']);
+    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed']);
   });
 
   test('in Jest', async () => {
@@ -432,7 +427,7 @@ describe('a fixture in the wrong place says so', () => {
       }),
     );
     expect([...run.fileFailures, ...failures(run)]).toEqual([]);
-    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed', 'passed']);
+    expect(Object.values(statuses(run))).toEqual(['passed', 'passed', 'passed']);
   });
 
   test('in a runner whose setup entry did not run', async () => {

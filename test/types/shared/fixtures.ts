@@ -5,6 +5,7 @@ import {
   defineAwsFixture,
   stub,
   useAwsFixture,
+  type AwsAccountSnapshot,
   type AwsFixtureHandle,
   type BucketFixture,
   type TableFixture,
@@ -89,6 +90,11 @@ useAwsFixture('table', { stream: 'ALL' });
 
 const account = useAwsFixture('account');
 export const made: unknown = account.call('EC2', 'DescribeVpcs').Vpcs;
+const before = account.snapshot();
+same<typeof before, AwsAccountSnapshot>(true);
+account.restore(before);
+// @ts-expect-error -- what snapshot() did not give
+account.restore({});
 stub(network);
 stub(network.vpc).on('DeleteVpc').rejects('DependencyViolation');
 

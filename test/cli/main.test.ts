@@ -18,7 +18,7 @@ const commands: Record<string, CommandEntry> = {
 };
 
 async function run(...args: string[]) {
-  const terminal = recordingTerminal('/work');
+  const terminal = recordingTerminal('/project');
   const code = await main(args, commands, '1.2.3', terminal);
   return { code, printed: terminal.printed(), complained: terminal.complained() };
 }

@@ -37,10 +37,11 @@ export const init: Command = {
       allowPositionals: true,
       options: { runner: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
     });
+    const runner = runnerNamed(values.runner);
     const folder = folderIn(terminal.folder, positionals);
     const files = new Files();
     const report: Report = { done: [], left: [] };
-    setUp(new Project(folder, files), files, report, runnerNamed(values.runner));
+    setUp(new Project(folder, files), files, report, runner);
     const changes = files.changes();
     if (values['dry-run']) {
       for (const { path, before = '', after } of changes) {

@@ -114,10 +114,10 @@ test('a package.json that does not name this package is told of', async () => {
 test.each([
   [['--runner', 'mocha'], '--runner is vitest or jest, but got mocha.'],
   [['a', 'b'], 'it takes one folder.'],
-  [['nowhere'], 'there is no folder /work/nowhere.'],
+  [['nowhere'], 'there is no folder /project/nowhere.'],
   [['--wrong'], "Unknown option '--wrong'"],
 ])('the command refuses %j', async (args, message) => {
-  const terminal = recordingTerminal('/work');
+  const terminal = recordingTerminal('/project');
   expect(await main(['init', ...args], COMMANDS, '1.2.3', terminal)).toBe(2);
   expect(terminal.complained()).toContain(`aws-sdk-stubber init: ${message}`);
 });

@@ -355,6 +355,14 @@ describe('what stays on the facade, with the reason', () => {
       '9: s3Mock stays a mock: output is compared with what the client gives: it would be a copy with $metadata.',
     ],
     [
+      's3Mock.on(GetObjectCommand).resolves({ ETag: "a" });\n  expect(keep).toHaveBeenCalledWith(\n    {\n      ETag: "a",\n    },\n    true,\n  );',
+      '8: s3Mock stays a mock: its output is compared with what the client gives: it would be a copy with $metadata.',
+    ],
+    [
+      'const output = { ETag: "a" };\n  s3Mock.on(GetObjectCommand).resolves({ ETag: "a" });\n  assert.deepEqual(run(), output);',
+      '9: s3Mock stays a mock: its output is compared with what the client gives: it would be a copy with $metadata.',
+    ],
+    [
       's3Mock.on(GetObjectCommand).callsFake((input, getClient) => ({}));',
       '8: s3Mock stays a mock: its fake asks for the client.',
     ],
@@ -474,6 +482,12 @@ mockClient(SQSClient);
       '9: s3Mock stays a mock: bytes is to be the same object afterwards: it would be a copy.',
     ]);
     expect(idiomatic(tests("'text'")).left).toEqual([]);
+  });
+
+  test('no mock whose output is empty, and compared with nothing by its name', () => {
+    const tests = `s3Mock.on(GetObjectCommand).resolves({});
+  expect(run()).toEqual({});`;
+    expect(idiomatic(before(tests)).left).toEqual([]);
   });
 
   test('a mock that other files use', () => {

@@ -51,10 +51,10 @@ export function planOutput(suite: Suite, { args: [output] }: Link, plan: Plan): 
   if (value.type === 'NullLiteral' || (value.type === 'Identifier' && value.name === 'undefined')) {
     throw new Stays(output, 'it resolves to what is no output');
   }
-  if (value.type === 'Identifier' && isComparedBy(suite, value.name, COMPARES)) {
+  if (isCompared(suite, value, COMPARES)) {
     throw new Stays(
       output,
-      `${value.name} is compared with what the client gives: it would be a copy with $metadata`,
+      `${nameOf(value) ?? 'its output'} is compared with what the client gives: it would be a copy with $metadata`,
     );
   }
   refuseSameObjects(suite, output);
@@ -70,7 +70,7 @@ function refuseSameObjects(suite: Suite, output: Node): void {
     if (init !== undefined && /^(String|Numeric|Boolean|Template)Literal$/.test(bare(init).type))
       return;
     const name = nameOf(value) ?? '';
-    if (isComparedBy(suite, name, /^toBe$/)) {
+    if (isCompared(suite, value, /^toBe$/)) {
       throw new Stays(node, `${name} is to be the same object afterwards: it would be a copy`);
     }
   });
@@ -100,18 +100,31 @@ function contentOf(stream: Node): Node {
   return only === null || only === undefined || only.type === 'SpreadElement' ? stream : only;
 }
 
-const COMPARES = /^to(Be|Equal|StrictEqual|eq|equal|eql)$|^(deepEqual|deepStrictEqual|equal)$/;
+/** What compares a value as a whole: matchers of values, and of what a mock function was given or gave. */
+const COMPARES =
+  /^to(Be|Equal|StrictEqual|eq|equal|eql)$|^(deepEqual|deepStrictEqual|equal)$|([cC]alled|[rR]eturned|[rR]esolved)(Once|ExactlyOnce)?With(Exactly)?$/;
 
-/** `expect(output).toBe(given)`, `toEqual(given)`. */
-function isComparedBy(suite: Suite, name: string, matcher: RegExp): boolean {
+/** `expect(output).toBe(given)`, `toEqual(given)`, and with an object that is written as the given one is. */
+function isCompared(suite: Suite, given: Node, matcher: RegExp): boolean {
+  const literal = literalOf(suite, given);
+  const isGiven = (node: Node): boolean =>
+    (given.type === 'Identifier' && node.type === 'Identifier' && node.name === given.name) ||
+    (literal !== undefined && literalOf(suite, node) === literal);
   return suite
-    .find(({ node }) => node.type === 'Identifier' && node.name === name)
-    .some(({ node, parent }) => {
-      const call = parent?.node;
-      if (call?.type !== 'CallExpression' || call.arguments[0] !== node) return false;
-      if (call.callee.type !== 'MemberExpression') return false;
-      return matcher.test(nameOf(call.callee.property) ?? '');
-    });
+    .find(
+      ({ node }) =>
+        node.type === 'CallExpression' &&
+        node.callee.type === 'MemberExpression' &&
+        matcher.test(nameOf(node.callee.property) ?? ''),
+    )
+    .some(({ node }) => node.type === 'CallExpression' && node.arguments.map(bare).some(isGiven));
+}
+
+/** The text of an object, or of the one that a name stands for, however its lines are broken; `{}` tells nothing. */
+function literalOf(suite: Suite, node: Node): string | undefined {
+  const object = bare(suite.initOf(node) ?? node);
+  if (object.type !== 'ObjectExpression' || object.properties.length === 0) return undefined;
+  return suite.textOf(object).replaceAll(/\s+|,(?=\s*[}\]])/g, '');
 }
 
 export function planError(suite: Suite, { args, property, call }: Link, plan: Plan): void {

@@ -19,7 +19,7 @@ export function loadWith(kind: object, load: CustomLoad): void {
   customLoads.set(kind, load);
 }
 
-export function canLoad(resource: BaseResource): boolean {
+function canLoad(resource: BaseResource): boolean {
   const { kind } = stateOf(resource);
   return kind.load !== undefined || customLoads.has(kind);
 }

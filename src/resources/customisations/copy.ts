@@ -7,6 +7,8 @@ import { checkInput } from '../params.js';
 import { copySource, type CopySource } from './copy-source.js';
 import type { Place } from './place.js';
 import {
+  CONCURRENCY,
+  PART_SIZE,
   checkTransferOptions,
   inTurns,
   rangesOf,
@@ -15,10 +17,8 @@ import {
   type TransferOptions,
 } from './transfer-options.js';
 
-const MIB = 1024 * 1024;
 /** From here on a copy goes in parts (`multipart_threshold` of s3transfer), which are as long. */
-const THRESHOLD = 8 * MIB;
-const CONCURRENCY = 10;
+const THRESHOLD = PART_SIZE;
 /** S3 takes no more parts (its documentation of multipart uploads). */
 const MAX_PARTS = 10_000;
 
@@ -36,7 +36,7 @@ export async function copyObject(
   const { context } = stateOf(place.owner);
   const head = await context.call('HeadObject', { ...from }, sendOptions(options));
   const size = Number(head['ContentLength'] ?? 0);
-  const { partSize = THRESHOLD } = options;
+  const { partSize = PART_SIZE } = options;
   const output =
     size < Math.max(partSize, THRESHOLD)
       ? await inOne(place, from, input, options)
@@ -66,7 +66,7 @@ async function inParts(
   const { context } = stateOf(owner);
   const call = (operation: string, more: Input): Promise<Output> =>
     context.call(operation, { Bucket, Key, ...more }, sendOptions(options));
-  const { partSize = THRESHOLD, concurrency = CONCURRENCY, onProgress } = options;
+  const { partSize = PART_SIZE, concurrency = CONCURRENCY, onProgress } = options;
   const { UploadId } = await call('CreateMultipartUpload', input);
   if (typeof UploadId !== 'string') {
     throw new ResourceError(
@@ -74,7 +74,8 @@ async function inParts(
     );
   }
   let loaded = 0;
-  const copyPart = async ({ start, end }: Range, PartNumber: number): Promise<Input> => {
+  const copyPart = async ({ start, end }: Range, index: number): Promise<Input> => {
+    const PartNumber = index + 1;
     const { CopyPartResult } = await call('UploadPartCopy', {
       UploadId,
       PartNumber,
@@ -87,10 +88,7 @@ async function inParts(
   };
   try {
     const ranges = rangesOf(size, Math.max(partSize, Math.ceil(size / MAX_PARTS)));
-    const numbered = ranges.map((range, i) => ({ range, number: i + 1 }));
-    const Parts = await inTurns(numbered, concurrency, ({ range, number }) =>
-      copyPart(range, number),
-    );
+    const Parts = await inTurns(ranges, concurrency, copyPart);
     return await call('CompleteMultipartUpload', { UploadId, MultipartUpload: { Parts } });
   } catch (error) {
     // What is left behind costs money; where this fails too, the first error says more.

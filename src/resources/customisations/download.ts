@@ -11,6 +11,8 @@ import { describe } from '../describe.js';
 import { checkInput } from '../params.js';
 import type { Place } from './place.js';
 import {
+  CONCURRENCY,
+  PART_SIZE,
   checkTransferOptions,
   rangesOf,
   sendOptions,
@@ -20,8 +22,6 @@ import { checkText } from './upload.js';
 
 /** Where a download may go. */
 export type Sink = Writable | WritableStream;
-
-const MIB = 1024 * 1024;
 
 /** Downloads an object to a file, which is only there once all of it is (as in boto3). */
 export async function downloadFile(
@@ -101,7 +101,7 @@ async function parts(
   options: TransferOptions,
 ): Promise<Opened> {
   const { owner, Bucket, Key } = place;
-  const { partSize = 8 * MIB, concurrency = 10 } = options;
+  const { partSize = PART_SIZE, concurrency = CONCURRENCY } = options;
   const head = await stateOf(owner).context.call(
     'HeadObject',
     { ...input, Bucket, Key },

@@ -43,18 +43,22 @@ export function sendOptions({ signal }: TransferOptions): SendOptions | undefine
   return signal && { abortSignal: signal };
 }
 
+/** Bytes of a part, and how many are on their way at once, unless the caller says otherwise; s3transfer's own. */
+export const PART_SIZE = 8 * 1024 * 1024;
+export const CONCURRENCY = 10;
+
 /** Does something for each of a list, so many at once, and gives the results in order. */
 export async function inTurns<T, R>(
   list: readonly T[],
   concurrency: number,
-  act: (each: T) => Promise<R>,
+  act: (each: T, index: number) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < list.length) {
       const index = next++;
-      results[index] = await act(list[index] as T);
+      results[index] = await act(list[index] as T, index);
     }
   };
   const workers = Array.from({ length: Math.min(concurrency, list.length) }, work);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { pathFrom } from '../path-from.js';
 
 /**
  * The files and folders that paths and globs of `projects` mean, without what one with `!` takes out.
@@ -15,7 +16,7 @@ export function matchesOf(folder: string, patterns: readonly string[]): string[]
     .filter((each) => !each.startsWith('!'))
     .flatMap((each) => matchesOfOne(folder, plain(each)));
   return [...new Set(found)].filter((path) => {
-    const name = relative(folder, path).split(sep).join('/');
+    const name = pathFrom(folder, path);
     return name === '' || !isOut(name);
   });
 }
@@ -34,7 +35,7 @@ function matchesOfOne(folder: string, pattern: string): string[] {
   }
   const matches = picomatch(pattern);
   const start = resolve(folder, picomatch.scan(pattern).base);
-  return [...below(start)].filter((path) => matches(relative(folder, path).split(sep).join('/')));
+  return [...below(start)].filter((path) => matches(pathFrom(folder, path)));
 }
 
 function* below(folder: string): Generator<string> {

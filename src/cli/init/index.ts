@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT, WrongArgumentsError, type Command } from '../command.js';
 import { diffOf } from '../migrate/diff.js';
+import { pathFrom } from '../path-from.js';
 import { Files } from './files.js';
 import { JestSetup } from './jest.js';
 import { Project, type Runner } from './project.js';
@@ -45,7 +46,7 @@ export const init: Command = {
     const changes = files.changes();
     if (values['dry-run']) {
       for (const { path, before = '', after } of changes) {
-        const shown = relative(terminal.folder, path).split(sep).join('/');
+        const shown = pathFrom(terminal.folder, path);
         terminal.print(diffOf({ path: shown, before, after }, terminal.colours));
       }
     } else {

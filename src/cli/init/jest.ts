@@ -15,7 +15,6 @@ const CONFIGS = ['js', 'ts', 'mjs', 'cjs', 'mts', 'cts', 'json'].map(
 
 /** Puts the setup entry into the configs of Jest. */
 export class JestSetup extends RunnerSetup {
-  /** @param name - `aws-sdk-stubber/jest`, or `/jest-globals` */
   constructor(
     private readonly project: Project,
     files: Files,

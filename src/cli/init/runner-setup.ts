@@ -1,5 +1,6 @@
 import type { ObjectExpression } from '@babel/types';
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
+import { pathFrom } from '../path-from.js';
 import { EntryWriter, type Entry, type Outcome } from './entry.js';
 import type { Files, Located, SourceFile } from './files.js';
 import type { Report } from './report.js';
@@ -45,20 +46,16 @@ export class RunnerSetup {
   }
 
   protected done(path: string, what: string): void {
-    const line = `${this.shown(path)}: ${what}`;
+    const line = `${pathFrom(this.folder, path)}: ${what}`;
     if (!this.report.done.includes(line)) this.report.done.push(line);
   }
 
   protected unsure(path: string, why: string, where = this.place): void {
     const { list, name } = this.entry;
     this.report.left.push(
-      `${this.shown(path)}: ${why}. Write into ${where}, before what is there:\n\n` +
+      `${pathFrom(this.folder, path)}: ${why}. Write into ${where}, before what is there:\n\n` +
         `    ${list}: ['${name}'],\n`,
     );
-  }
-
-  protected shown(path: string): string {
-    return relative(this.folder, path).split(sep).join('/');
   }
 
   /** What a path in a config is relative to. */

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { pathFrom } from '../path-from.js';
 import type { Files } from './files.js';
 import { entriesOf, textIn } from './project.js';
 
@@ -86,7 +87,7 @@ function matches(
   { folder, patterns }: { readonly folder: string; readonly patterns: readonly string[] },
   path: string,
 ): boolean {
-  const name = relative(folder, path).split(sep).join('/');
+  const name = pathFrom(folder, path);
   if (name.startsWith('..') || name.includes('node_modules/')) return false;
   return patterns.some((each) => {
     const pattern = each.replace('${configDir}', '.').replace(/^\.\//, '').replace(/\/$/, '');

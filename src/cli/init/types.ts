@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../migrate/find-files.js';
+import { pathFrom } from '../path-from.js';
 import type { Files } from './files.js';
 import type { Project, Runner } from './project.js';
 import type { Report } from './report.js';
@@ -46,14 +47,14 @@ export function setUpTypes(
   if (place === undefined || files.exists(place)) {
     const where =
       place === undefined
-        ? `${shown(folder, root.path)}: it includes no tests, so their editor finds no types. Write into a file that the tsconfig of your tests includes`
-        : `${shown(folder, place)}: write into it`;
+        ? `${pathFrom(folder, root.path)}: it includes no tests, so their editor finds no types. Write into a file that the tsconfig of your tests includes`
+        : `${pathFrom(folder, place)}: write into it`;
     report.left.push(`${where}:\n\n${lines.map((each) => `    ${each}`).join('')}`);
     return;
   }
   files.create(place, lines.join(''));
   report.done.push(
-    `${shown(folder, place)}: new; the types of matchers${lines.length > entries.length ? ' and operations' : ''}`,
+    `${pathFrom(folder, place)}: new; the types of matchers${lines.length > entries.length ? ' and operations' : ''}`,
   );
 }
 
@@ -108,8 +109,4 @@ function placeFor(
 function foldersTo(folder: string, file: string): string[] {
   const parts = relative(folder, dirname(file)).split(sep);
   return ['', ...parts.map((_, i) => join(...parts.slice(0, i + 1)))];
-}
-
-function shown(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
 }

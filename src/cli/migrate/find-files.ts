@@ -1,8 +1,9 @@
 import ignore, { type Ignore } from 'ignore';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { WrongArgumentsError } from '../command.js';
+import { pathFrom } from '../path-from.js';
 
 const CODE = /\.[cm]?[jt]sx?$/;
 const NEVER = new Set(['node_modules', 'dist', '.git', '.hg', '.svn', '.yarn', 'coverage']);
@@ -35,7 +36,7 @@ export function findFiles(folder: string, paths: readonly string[]): string[] {
     if (!existsSync(start)) continue;
     const matches = picomatch(path.replace(/^\.\//, ''), { dot: true });
     for (const file of filesBelow(start)) {
-      if (matches(relative(folder, file).split(sep).join('/'))) found.add(file);
+      if (matches(pathFrom(folder, file))) found.add(file);
     }
   }
   return [...found].sort();
@@ -71,7 +72,7 @@ function isIgnored(path: string, ignored: readonly IgnoreFile[]): boolean {
   let result = false;
   for (const { folder, rules } of ignored) {
     const { ignored: no, unignored: yes } = rules.test(
-      relative(folder, path).split(sep).join('/') + (path.endsWith('/') ? '/' : ''),
+      pathFrom(folder, path) + (path.endsWith('/') ? '/' : ''),
     );
     if (no) result = true;
     if (yes) result = false;

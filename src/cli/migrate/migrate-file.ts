@@ -1,7 +1,7 @@
 import MagicString from 'magic-string';
 import { renameModules } from './facade/module-names.js';
 import { toIdiomatic } from './idiomatic/index.js';
-import { mayName, type Runner } from './packages.js';
+import { FACADE, mayName, type Runner } from './packages.js';
 import type { FileReport, Remark } from './report.js';
 import { readSyntax } from './syntax.js';
 
@@ -51,7 +51,7 @@ export function migrateFile(
 
 /** True where a text names theirs, or what took its place: then it is worth to be read. */
 export function mayMigrate(text: string): boolean {
-  return mayName(text) || text.includes('aws-sdk-stubber/client-mock');
+  return mayName(text) || text.includes(FACADE);
 }
 
 /** The setup entry of a file's runner. */

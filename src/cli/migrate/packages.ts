@@ -6,7 +6,11 @@ export const ORIGINALS = [
   'aws-sdk-vitest-mock',
 ] as const;
 
-const FACADE = 'aws-sdk-stubber/client-mock';
+/** What takes the place of aws-sdk-client-mock. */
+export const FACADE = 'aws-sdk-stubber/client-mock';
+
+/** What has no facade: its mocks become stubs, or stay. */
+export const VITEST_MOCK = 'aws-sdk-vitest-mock';
 
 /** Which runner a file is for. */
 export type Runner = 'jest' | 'vitest' | undefined;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { pathFrom } from '../path-from.js';
 import { filesBelow } from './find-files.js';
 import { changeDependencies } from './facade/package-json.js';
 import { renameInJson } from './facade/json-config.js';
@@ -31,7 +32,7 @@ export function migrateProject(
     const facts = steps.idiomatic
       ? { obstacle: obstacleOf(file, runner), isSetUp: isSetUp(file, runner) }
       : {};
-    reports.set(file, migrateFile(shown(folder, file), before, runner, { ...steps, ...facts }));
+    reports.set(file, migrateFile(pathFrom(folder, file), before, runner, { ...steps, ...facts }));
   }
   for (const file of manifestsFor(files, reports)) {
     reports.set(file, migrateJson(folder, file, version, reports));
@@ -40,10 +41,6 @@ export function migrateProject(
     ({ before, after, left, failure }) =>
       before !== after || left.length > 0 || failure !== undefined,
   );
-}
-
-function shown(folder: string, file: string): string {
-  return relative(folder, file).split(sep).join('/');
 }
 
 /** JSON that was asked for, and the package.json that a changed file's packages stand in. */
@@ -82,7 +79,7 @@ function migrateJson(
   version: string,
   reports: ReadonlyMap<string, FileReport>,
 ): FileReport {
-  const path = shown(folder, file);
+  const path = pathFrom(folder, file);
   const before = readFileSync(file, 'utf8');
   const unchanged = { path, before, after: before, changes: [], left: [] };
   if (!mayName(before)) return unchanged;

@@ -1,13 +1,11 @@
 import type { Node } from '@babel/types';
 import MagicString from 'magic-string';
+import { FACADE, VITEST_MOCK } from '../packages.js';
 import { removeLine } from '../remove-line.js';
 import { endOf, readSyntax, startOf } from '../syntax.js';
 import type { Binding } from './bindings.js';
 import type { Plan } from './plan.js';
 import { requiredBy, Suite } from './suite.js';
-
-const FACADE = 'aws-sdk-stubber/client-mock';
-const VITEST_MOCK = 'aws-sdk-vitest-mock';
 
 /** Imports what the stubs need, and loads the setup entry before the SDK. */
 export function planImports(

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import MagicString from 'magic-string';
+import { VITEST_MOCK } from '../packages.js';
 import type { Remark } from '../report.js';
 import { lineOf, readSyntax, startOf } from '../syntax.js';
 import { chainOn } from './chain.js';
@@ -143,7 +144,7 @@ function isRestored({ binding }: Mock): boolean {
 
 /** `expect.extend(matchers)` of aws-sdk-vitest-mock, once nothing is expected of its mocks. */
 function removeMatchers(suite: Suite, plan: Plan | undefined): void {
-  for (const { references } of suite.importsOf('aws-sdk-vitest-mock', 'matchers')) {
+  for (const { references } of suite.importsOf(VITEST_MOCK, 'matchers')) {
     for (const { node, parent } of references) {
       const call = parent?.node;
       const statement = parent?.parent;

@@ -125,9 +125,6 @@ function planInput(suite: Suite, input: Node | undefined, isNot: boolean, plan: 
   }
   for (const property of input.properties) {
     if (property.type !== 'ObjectProperty') continue;
-    if (property.value.type === 'ObjectExpression') {
-      plan.imports.add('exactly');
-      plan.wrap(property.value, 'exactly(', ')');
-    }
+    if (property.value.type === 'ObjectExpression') plan.exactly(property.value);
   }
 }

@@ -1,11 +1,9 @@
 import type { CallExpression, Identifier, Node } from '@babel/types';
+import { FACADE, VITEST_MOCK } from '../packages.js';
 import { startOf, type Place } from '../syntax.js';
 import { chainOn } from './chain.js';
 import type { Binding } from './bindings.js';
 import { nameOf, type Suite } from './suite.js';
-
-const FACADE = 'aws-sdk-stubber/client-mock';
-const VITEST_MOCK = 'aws-sdk-vitest-mock';
 
 /** A variable that a mock is kept in. */
 export interface Mock {

@@ -31,6 +31,12 @@ export class Plan {
     this.insertAt(node.end ?? 0, after);
   }
 
+  /** Has an input, or a part of it, compared as a whole. */
+  exactly(node: Node): void {
+    this.imports.add('exactly');
+    this.wrap(node, 'exactly(', ')');
+  }
+
   insertBefore(node: Node, text: string): void {
     this.edits.push((all) => {
       all.appendRight(node.start ?? 0, text);

@@ -23,21 +23,23 @@ export function planStubbing(suite: Suite, links: readonly Link[], plan: Plan): 
   }
 }
 
-function planOn(suite: Suite, { args, property }: Link, plan: Plan): void {
-  const [command, input, strict] = args;
+/** @throws Stays where `on()` has no class of a command, or not by its name */
+export function requireCommand({ args: [command], property }: Link): void {
   if (command === undefined) throw new Stays(property, 'on() has no command');
   if (bare(command).type !== 'Identifier' && bare(command).type !== 'MemberExpression') {
     throw new Stays(command, 'the command of on() is no class that is named');
   }
+}
+
+function planOn(suite: Suite, on: Link, plan: Plan): void {
+  requireCommand(on);
+  const [, input, strict] = on.args;
   if (input === undefined) return;
   if (usesSinon(suite, input)) throw new Stays(input, 'it matches inputs with sinon');
   if (strict === undefined) return;
   if (strict.type !== 'BooleanLiteral') throw new Stays(strict, 'on() is strict or not by a value');
   plan.replaceRange(endOf(input), endOf(strict), '');
-  if (strict.value) {
-    plan.imports.add('exactly');
-    plan.wrap(input, 'exactly(', ')');
-  }
+  if (strict.value) plan.exactly(input);
 }
 
 function planOnAny({ args, property }: Link, plan: Plan): void {

@@ -32,8 +32,7 @@ export function planVitestMockMatcher(
   const input = call.arguments[at];
   if (input === undefined) throw new Stays(property, `${name} has no input`);
   if (isOfRunner(suite, input)) return;
-  plan.imports.add('exactly');
-  plan.wrap(input, 'exactly(', ')');
+  plan.exactly(input);
 }
 
 /** `expect.objectContaining(…)` says by itself how much of an input is meant. */

@@ -2,7 +2,7 @@ import type { ArrowFunctionExpression, FunctionExpression, Node } from '@babel/t
 import { endOf, startOf, walk } from '../../syntax.js';
 import type { Link } from '../chain.js';
 import type { Plan } from '../plan.js';
-import { planAnswer, planError, planOutput } from '../replies.js';
+import { planAnswer, planError, planOutput, requireCommand } from '../replies.js';
 import { Stays } from '../stays.js';
 import { bare, nameOf, type Suite } from '../suite.js';
 
@@ -32,7 +32,7 @@ const ERRORS: Readonly<Record<string, OwnError>> = {
 export function planVitestMockStubbing(suite: Suite, links: readonly Link[], plan: Plan): void {
   const [on, ...replies] = links;
   if (on === undefined) return;
-  planOn(suite, on, plan);
+  planOn(on, plan);
   let lasting: Link | undefined;
   for (const reply of replies) {
     // There a reply for one call comes before the lasting one, and the last of those counts.
@@ -43,22 +43,16 @@ export function planVitestMockStubbing(suite: Suite, links: readonly Link[], pla
   }
 }
 
-function planOn(suite: Suite, { args, property }: Link, plan: Plan): void {
-  const [command, input, options] = args;
-  if (command === undefined) throw new Stays(property, 'on() has no command');
-  if (bare(command).type !== 'Identifier' && bare(command).type !== 'MemberExpression') {
-    throw new Stays(command, 'the command of on() is no class that is named');
-  }
+function planOn(on: Link, plan: Plan): void {
+  requireCommand(on);
+  const [, input, options] = on.args;
   if (input === undefined) return;
   if (holdsList(input) && !isStrict(options)) {
     throw new Stays(input, 'a list in its input is compared by its beginning there');
   }
   if (options === undefined) return;
   plan.replaceRange(endOf(input), endOf(options), '');
-  if (isStrict(options)) {
-    plan.imports.add('exactly');
-    plan.wrap(input, 'exactly(', ')');
-  }
+  if (isStrict(options)) plan.exactly(input);
 }
 
 /** `{ strict: true }` */

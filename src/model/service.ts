@@ -84,15 +84,16 @@ export function loadedPackages(): string[] {
 const MAIN = join('dist-cjs', 'index.js');
 const CLIENT_PACKAGE = /@aws-sdk[\\/](?:client-[^\\/]+|lib-dynamodb)[\\/]dist-cjs[\\/]index\.js$/;
 
-/** What asks for all names is worked out when it is asked for: EC2 has thousands. */
+/** What asks for all names is worked out when it is asked for, and once: EC2 has thousands. */
 function read(exported: Exports): ServicePackage {
   let operations: Set<string> | undefined;
+  let client: ServicePackage['client'];
   return {
     get operations() {
       return (operations ??= new Set(Object.keys(exported).flatMap(operationName)));
     },
     get client() {
-      return clientOf(exported);
+      return (client ??= clientOf(exported));
     },
     paginate: (operation) => exported[`paginate${operation}`] as Paginate | undefined,
     command: (operation) =>

@@ -116,6 +116,17 @@ function elsewhere({ target, calls }: Received): string[] {
   return ['Called on other clients:', ...lines];
 }
 
+/**
+ * A line for each, and how many more there are.
+ *
+ * @param max - up to how many are shown
+ */
+export function linesOf<T>(all: readonly T[], max: number, text: (one: T) => string): string[] {
+  const lines = all.slice(0, max).map((each) => `  ${text(each)}`);
+  const rest = all.length - lines.length;
+  return rest > 0 ? [...lines, `  … and ${String(rest)} more`] : lines;
+}
+
 /** `1 call`, `3 calls`. */
 export function count(n: number, noun: string): string {
   return `${String(n)} ${noun}${n === 1 ? '' : 's'}`;

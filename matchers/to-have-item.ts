@@ -3,7 +3,7 @@ import { WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric, isExactly } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { count, message } from './message.js';
+import { count, linesOf, message } from './message.js';
 import { receivedThing, thingHint } from './received-thing.js';
 
 /** How many items of a table a message shows. */
@@ -61,8 +61,6 @@ function itemsOf(
 ): string {
   if (thing.state() === undefined) return `The ${thing.title} is gone`;
   if (items.length === 0) return `The ${thing.title} is empty`;
-  const lines = items.slice(0, MAX_ITEMS).map((each) => `  ${printReceived(each)}`);
-  const rest = items.length - lines.length;
-  const more = rest > 0 ? [`  … and ${String(rest)} more`] : [];
-  return [`${count(items.length, 'item')} in the ${thing.title}:`, ...lines, ...more].join('\n');
+  const lines = linesOf(items, MAX_ITEMS, (item) => printReceived(item));
+  return [`${count(items.length, 'item')} in the ${thing.title}:`, ...lines].join('\n');
 }

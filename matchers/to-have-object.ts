@@ -3,7 +3,7 @@ import { WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric, isExactly } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { count, message } from './message.js';
+import { count, linesOf, message } from './message.js';
 import { receivedThing, thingHint } from './received-thing.js';
 
 /** How many keys of a bucket a message names. */
@@ -87,8 +87,6 @@ function keysOf(thing: ThingView): string {
   if (thing.state() === undefined) return `The ${thing.title} is gone`;
   const keys = thing.keys?.() ?? [];
   if (keys.length === 0) return `The ${thing.title} is empty`;
-  const lines = keys.slice(0, MAX_KEYS).map((key) => `  ${key}`);
-  const rest = keys.length - lines.length;
-  const more = rest > 0 ? [`  … and ${String(rest)} more`] : [];
-  return [`${count(keys.length, 'object')} in the ${thing.title}:`, ...lines, ...more].join('\n');
+  const lines = linesOf(keys, MAX_KEYS, (key) => key);
+  return [`${count(keys.length, 'object')} in the ${thing.title}:`, ...lines].join('\n');
 }

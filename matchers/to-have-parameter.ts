@@ -3,7 +3,7 @@ import { WrongUseError } from '../src/errors.js';
 import { fits, isAsymmetric, isExactly } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { count, message } from './message.js';
+import { count, linesOf, message } from './message.js';
 import { receivedThing, thingHint } from './received-thing.js';
 
 /** How many names a message shows. */
@@ -76,12 +76,6 @@ function readAs(value: unknown, text: string): unknown {
 function namesOf(thing: ThingView): string {
   const names = thing.keys?.() ?? [];
   if (names.length === 0) return 'There are no parameters';
-  const lines = names.slice(0, MAX_NAMES).map((each) => `  ${each}`);
-  const rest = names.length - lines.length;
-  const more = rest > 0 ? [`  … and ${String(rest)} more`] : [];
-  return [
-    `There ${names.length === 1 ? 'is' : 'are'} ${count(names.length, 'parameter')}:`,
-    ...lines,
-    ...more,
-  ].join('\n');
+  const head = `There ${names.length === 1 ? 'is' : 'are'} ${count(names.length, 'parameter')}:`;
+  return [head, ...linesOf(names, MAX_NAMES, (name) => name)].join('\n');
 }

@@ -2,24 +2,10 @@ export { OpenCall } from './call.js';
 export type { SentRequest } from '../wire/index.js';
 export { environment } from './environment.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
-export { afterBreath, answersInARow, breath } from './breath.js';
+export { answersInARow, breath } from './breath.js';
 export { inBothForms, type SendOptions } from './both-forms.js';
-export {
-  DOCUMENT_CLIENT,
-  isClient,
-  type ClientClass,
-  type ClientLike,
-  type TargetKey,
-} from './client.js';
-export {
-  commandForParams,
-  isCommand,
-  namesOf,
-  type CommandClass,
-  type CommandLike,
-  type DocumentForm,
-  type Form,
-} from './command.js';
+export { DOCUMENT_CLIENT, type ClientLike, type TargetKey } from './client.js';
+export { commandForParams, isCommand, namesOf, type CommandLike, type Form } from './command.js';
 export { builtinTag, copyOf, isPlainObject } from './copy.js';
 export { endlessLoop } from './endless-loop.js';
 export { callsOf, printCalls } from './log.js';
@@ -31,7 +17,7 @@ export { answeredHere, duringPoll, type Poll } from './poll.js';
 export { toCode, toLine } from './print.js';
 export { RecordedCall, type Call } from './recorded-call.js';
 export { RequestIds } from './request-ids.js';
-export { Mark, RUNNER_LIMITS, SENSITIVE, shown, shownAt, type Limits, type Path } from './shown.js';
+export { Mark, RUNNER_LIMITS, SENSITIVE, shown, type Limits, type Path } from './shown.js';
 export { samplesOfLoaded } from './samples.js';
 export { rememberedKeys, rememberKeys, type SigningKeys } from './signing-keys.js';
 export {
@@ -55,10 +41,9 @@ export {
   startTest,
   whereabouts,
   type Block,
-  type Runner,
   type RunningTest,
   type Scope,
 } from './scope.js';
-export { EVERY_CLIENT, isFor, isWithin, targetOf, type Target } from './target.js';
+export { EVERY_CLIENT, isWithin, targetOf, type Target } from './target.js';
 export { TARGET } from './target-symbol.js';
 export { THING, thingOf, THINGS, type ThingView } from './thing.js';

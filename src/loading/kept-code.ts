@@ -30,7 +30,7 @@ export function isWorthKeeping(code: string, filename: string): boolean {
 }
 
 /** What Node compiles a file with. */
-type OfFile = ScriptOptions & { readonly filename: string };
+export type OfFile = ScriptOptions & { readonly filename: string };
 
 type MakeScript = (source: string, options: ScriptOptions) => Script;
 

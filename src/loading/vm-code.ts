@@ -1,7 +1,5 @@
-import type { Context, ScriptOptions } from 'node:vm';
-import { isWorthKeeping, type KeptCode } from './kept-code.js';
-
-type OfFile = ScriptOptions & { readonly filename: string };
+import type { Context } from 'node:vm';
+import { isWorthKeeping, type KeptCode, type OfFile } from './kept-code.js';
 
 /** What Jest compiles a file with; from 30.5 on as a function, before as a script. */
 type OfFunction = OfFile & { readonly parsingContext?: Context };

@@ -8,11 +8,11 @@ export {
   isAsymmetric,
   isExactly,
 } from './params.js';
-export type { AsymmetricMatcher, Comparison, Difference, Exactly } from './params.js';
+export type { AsymmetricMatcher, Comparison, Exactly } from './params.js';
 export { patternOf } from './pattern-of.js';
 export { inputIn } from './forms.js';
-export { describeStub, pendingError } from './pending.js';
-export { fakesFor, setFakes, type Fakes } from './fakes.js';
+export { describeStub } from './pending.js';
+export { setFakes } from './fakes.js';
 export { isAllowedHost } from './hosts.js';
 export {
   onPlayedHosts,
@@ -24,15 +24,8 @@ export {
 } from './played-hosts.js';
 export { findReply } from './find-reply.js';
 export type { FoundReply } from './found-reply.js';
-export type {
-  ClientOf,
-  ErrorCode,
-  InputOf,
-  OperationOf,
-  OutputOf,
-  ParamsOf,
-} from './named-operations.js';
-export { registriesOf, registryOf } from './registry.js';
+export type { ClientOf, ErrorCode, OperationOf, ParamsOf } from './named-operations.js';
+export { registriesOf } from './registry.js';
 export type { ClientErrorOptions } from './client-error-options.js';
 export { Stubber } from './stubber.js';
 export { checkPages } from './endless-pages.js';

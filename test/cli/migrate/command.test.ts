@@ -204,14 +204,15 @@ describe('paths', () => {
     'dist/d.test.js': THEIRS,
     'node_modules/e/e.test.js': THEIRS,
     'src/deep/made.ts': THEIRS,
-    '.gitignore': '/made/\n',
-    'src/.gitignore': 'made.ts\n',
+    'src/deep/kept.ts': THEIRS,
+    '.gitignore': '/made/\nkept.ts\n',
+    'src/.gitignore': 'made.ts\n!kept.ts\n',
   };
   const changed = () => Object.keys(files).filter((path) => read(path) === OURS);
 
   test.each([
-    [[], ['src/a.test.ts', 'src/deep/b.test.js']],
-    [['src/deep'], ['src/deep/b.test.js']],
+    [[], ['src/a.test.ts', 'src/deep/b.test.js', 'src/deep/kept.ts']],
+    [['src/deep'], ['src/deep/b.test.js', 'src/deep/kept.ts']],
     [['src/a.test.ts'], ['src/a.test.ts']],
     [['**/*.test.{ts,tsx}'], ['src/a.test.ts']],
     [

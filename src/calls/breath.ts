@@ -42,6 +42,16 @@ export function answersInARow(): number {
   return row;
 }
 
+/** The next turn of the event loop, whatever a test has done with its timers. */
+export function nextTurnOfLoop(): Promise<void> {
+  return getBuiltinModule('node:timers/promises').scheduler.yield();
+}
+
+/** So long on the machine's clock, whatever a test has done with its timers. */
+export function waitReally(ms: number): Promise<void> {
+  return getBuiltinModule('node:timers/promises').scheduler.wait(ms);
+}
+
 async function nextTurn(): Promise<void> {
   // What Node itself is made of: fake timers replace what it exports for this, but not these.
   const { scheduler } = getBuiltinModule('node:timers/promises');

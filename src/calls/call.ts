@@ -1,5 +1,6 @@
 import type { OperationModel } from '../model/index.js';
 import type { SentRequest } from '../wire/index.js';
+import { presentCaller } from './caller.js';
 import {
   identityOf,
   keysOf,
@@ -19,6 +20,8 @@ export class OpenCall {
   readonly input: unknown;
   readonly client: ClientLike;
   attempts = 1;
+  /** Who made it, where that was not the test or what it calls. */
+  readonly caller: string | undefined = presentCaller();
   declare requests?: SentRequest[];
   declare output?: object;
   declare error?: unknown;

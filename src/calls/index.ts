@@ -2,7 +2,8 @@ export { OpenCall } from './call.js';
 export type { SentRequest } from '../wire/index.js';
 export { environment } from './environment.js';
 export { DUMMY_ACCESS_KEY_ID, DUMMY_SECRET_ACCESS_KEY } from './dummy-keys.js';
-export { answersInARow, breath } from './breath.js';
+export { answersInARow, breath, nextTurnOfLoop, waitReally } from './breath.js';
+export { presentCaller, runAsCaller } from './caller.js';
 export { inBothForms, type SendOptions } from './both-forms.js';
 export { DOCUMENT_CLIENT, type ClientLike, type TargetKey } from './client.js';
 export { commandForParams, isCommand, namesOf, type CommandLike, type Form } from './command.js';
@@ -40,6 +41,7 @@ export {
   setRunner,
   startTest,
   whereabouts,
+  workOf,
   type Block,
   type RunningTest,
   type Scope,

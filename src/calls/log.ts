@@ -20,9 +20,13 @@ export function printCalls(calls: readonly OpenCall[]): string {
   return calls
     .map(
       (call, i) =>
-        `${String(i + 1).padStart(3)}. ${call.service} ${call.operation} ${toLine(call.input, call.model?.input)}\n${' '.repeat(5)}${ending(call)}`,
+        `${String(i + 1).padStart(3)}. ${call.service} ${call.operation} ${toLine(call.input, call.model?.input)}${by(call)}\n${' '.repeat(5)}${ending(call)}`,
     )
     .join('\n');
+}
+
+function by({ caller }: OpenCall): string {
+  return caller === undefined ? '' : `  (${caller})`;
 }
 
 function ending(call: OpenCall): string {

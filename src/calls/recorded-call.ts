@@ -22,6 +22,8 @@ export interface Call<Input = unknown, Output = unknown, Client = ClientLike> {
   readonly output?: Output | undefined;
   /** What the caller was refused with. */
   readonly error?: unknown;
+  /** Whose code made it, where a fixture ran that: `function orders`. */
+  readonly caller?: string | undefined;
   /** How often the request was made; 1 but for retries. */
   readonly attempts: number;
   /** What was sent, a request for each attempt; with `delivery: 'wire'` only. */
@@ -65,6 +67,10 @@ export class RecordedCall implements Call {
 
   get error(): unknown {
     return get(this, 'error');
+  }
+
+  get caller(): string | undefined {
+    return get(this, 'caller') as string | undefined;
   }
 
   get attempts(): number {

@@ -60,6 +60,8 @@ export class Scope {
   readonly violations: Error[] = [];
   /** Asked at the end of the test for what is wrong then. */
   readonly finalChecks: (() => Error | undefined)[] = [];
+  /** Asked before the end of a test for what still runs, and has to end first. */
+  readonly lastWaits: (() => Promise<void> | undefined)[] = [];
   /** Called when the scope goes, for what lies outside of it (the environment). */
   readonly endings: (() => void)[] = [];
   readonly whereabouts: Whereabouts = { scope: this, finishedTest: undefined, isTimedOut: false };
@@ -307,6 +309,14 @@ export function startTest(test: RunningTest): Scope {
   const scope = new Scope(test.name, nearestScope(test.block));
   tests.set(test.key, scope);
   return scope;
+}
+
+/** What the end of a test has to wait for; nearly always nothing. */
+export function workOf({ key }: RunningTest): Promise<unknown> | undefined {
+  const waits = state().tests.get(key)?.lastWaits;
+  if (waits === undefined || waits.length === 0) return undefined;
+  const left = waits.splice(0).flatMap((wait) => wait() ?? []);
+  return left.length === 0 ? undefined : Promise.all(left);
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Failure } from './verdict.js';
 interface Ends {
   /** Before it. */
   readonly start: () => void;
+  /** What its end has to wait for, of a function that gives a promise. */
+  readonly left: () => Promise<unknown> | undefined;
   /** Gives what the test must fail with besides. */
   readonly end: (failures: readonly Failure[]) => Error | undefined;
   /** Lets it fail with one error more than its function threw. */
@@ -52,7 +54,12 @@ const atOnce = hidden((act: () => unknown, ends: Ends): unknown => {
   }
   return Promise.resolve(result).then(
     () => {
-      pass(ends);
+      const left = ends.left();
+      if (left === undefined) pass(ends);
+      else
+        return left.then(() => {
+          pass(ends);
+        });
     },
     (error: unknown) => fail(error, ends),
   );

@@ -10,6 +10,7 @@ import {
   projectFolders,
   setRunner,
   startTest,
+  workOf,
   type RunningTest,
 } from '../calls/index.js';
 import { WrongUseError } from '../errors.js';
@@ -214,6 +215,7 @@ function endByItself(entry: Entry): void {
         unended.add(attempt);
         for (const act of ownHooksOf(entry)) act();
       },
+      left: () => workOf(attempt),
       end: (failures) => {
         unended.delete(attempt);
         return verdict(finishTest(attempt, false), failures);
@@ -237,9 +239,17 @@ function start(test: RunningTest): void {
   keepEnvironment(startTest(test));
 }
 
-function end(): void {
+function end(): Promise<void> | undefined {
   const entry = presentEntry();
-  if (entry === undefined) return;
+  if (entry === undefined) return undefined;
+  const left = workOf(attempts.of(entry));
+  if (left === undefined) finish(entry);
+  return left?.then(() => {
+    finish(entry);
+  });
+}
+
+function finish(entry: Entry): void {
   const failures = failuresOf(entry);
   const problem = verdict(finishTest(attempts.of(entry), isTimedOut(failures)), failures);
   // A test that is to fail has failed: one that has not has an error of Jest's by now.

@@ -8,6 +8,7 @@ import {
   onViolation,
   setRunner,
   startTest,
+  workOf,
   type Block,
   type RunningTest,
 } from '../calls/index.js';
@@ -279,6 +280,7 @@ function addHooks(): void {
 async function aroundTest(run: () => Promise<void>, { task }: { task: Task }): Promise<void> {
   const attempt = begin(task);
   await runAs(attempt)(run);
+  await workOf(attempt);
   end(attempt);
 }
 
@@ -295,13 +297,14 @@ function addHooksBefore41(): void {
 
 interface ContextBefore41 {
   readonly task: Task;
-  readonly onTestFinished: (act: () => void) => void;
+  readonly onTestFinished: (act: () => Promise<void>) => void;
 }
 
 function beforeTest({ task, onTestFinished }: ContextBefore41): void {
   const attempt = begin(task);
   // The first is the last that runs, after `afterEach` and what cleans up hooks and fixtures.
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await workOf(attempt);
     end(attempt);
   });
   if (isConcurrent(task)) enterAs(attempt);

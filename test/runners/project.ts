@@ -35,11 +35,15 @@ export interface Results {
  * else (runners, SDK) from this repository's.
  *
  * @param files - by path, with their text
+ * @param whenOver - takes what removes the folder; by itself it goes with the test
  */
-export function project(files: Readonly<Record<string, string>>): string {
+export function project(
+  files: Readonly<Record<string, string>>,
+  whenOver: (remove: () => void) => void = onTestFinished,
+): string {
   mkdirSync(join(ROOT, 'test/projects'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'test/projects/project-'));
-  onTestFinished(() => {
+  whenOver(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   const all = { 'package.json': '{ "name": "project", "private": true }', ...files };

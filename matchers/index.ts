@@ -15,6 +15,7 @@ import { toHaveSentRequest } from './to-have-sent-request.js';
 import { toHaveItem } from './to-have-item.js';
 import { toHaveObject } from './to-have-object.js';
 import { toHaveParameter } from './to-have-parameter.js';
+import { toHaveReceivedEvent } from './to-have-received-event.js';
 import { toHaveState } from './to-have-state.js';
 
 type Matcher = (this: MatcherContext, actual: unknown, ...args: unknown[]) => MatcherResult;
@@ -37,6 +38,7 @@ export const matchers = {
   toHaveItem: lazily(() => toHaveItem),
   toHaveObject: lazily(() => toHaveObject),
   toHaveParameter: lazily(() => toHaveParameter),
+  toHaveReceivedEvent: lazily(() => toHaveReceivedEvent),
   toHaveState: lazily(() => toHaveState),
 };
 

@@ -62,7 +62,7 @@ const CORE = new Set([
 /** What belongs to an entry alone. */
 const OWN = {
   index:
-    /^src\/(index|install)$|^src\/fixtures\/(define|use|test-extend)$|^src\/stubs\/(stubbing|other-words)$/,
+    /^src\/(index|install)$|^src\/fixtures\/(define|matches-pattern|use|test-extend)$|^src\/stubs\/(stubbing|other-words)$/,
   'vitest-setup': /^src\/runners\/vitest-/,
   'jest-setup': /^src\/runners\/jest-/,
   thread: /^src\/thread$/,

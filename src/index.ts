@@ -16,7 +16,7 @@ export {
   type StubberErrorCode,
   type UnstubbedReason,
 } from './errors.js';
-export { awsFixtures, defineAwsFixture, useAwsFixture } from './fixtures/index.js';
+export { awsFixtures, defineAwsFixture, matchesPattern, useAwsFixture } from './fixtures/index.js';
 export type * from './fixtures/index.js';
 export { install } from './install.js';
 export type { ErrorDetails } from './model/index.js';

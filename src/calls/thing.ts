@@ -19,6 +19,8 @@ export interface ThingView {
   parameter?(name: string): string | undefined;
   /** Its items as plain objects, of a thing that holds items. */
   items?(): readonly object[];
+  /** The events that a bus got. */
+  events?(): readonly object[];
 }
 
 /** Registered, because a matcher and a handle may come from two copies of this package. */

@@ -235,6 +235,15 @@ export interface AwsMatchers<R, How extends Expected> {
    */
   toHaveParameter(name: string, value?: string | object): R;
 
+  /**
+   * An event was put on a bus of a fixture, by anybody.
+   *
+   * @param event - what some event has: every given member, deeply; lists match whole; any event unless said otherwise
+   * @example
+   * expect(bus).toHaveReceivedEvent({ source: 'shop', 'detail-type': 'Order Placed', detail: { id: 1 } });
+   */
+  toHaveReceivedEvent(event?: object): R;
+
   /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
   toExist(): R;
 }

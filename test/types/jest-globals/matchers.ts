@@ -71,6 +71,12 @@ expect(useAwsFixture('parameters', { '/a': 'x', '/b': { SecureString: 'x' } })).
   'x',
 );
 expect(useAwsFixture('parameters', { '/a': ['x'] })).toHaveParameter('/a', ['x']);
+expect(useAwsFixture('bus')).toHaveReceivedEvent();
+expect(useAwsFixture('bus', { rules: [{ pattern: { source: ['a'] } }] })).toHaveReceivedEvent({
+  detail: { id: expect.any(Number) },
+});
+// @ts-expect-error -- an event is an object
+expect(useAwsFixture('bus')).toHaveReceivedEvent('Order Placed');
 // @ts-expect-error -- a value has a type that Parameter Store knows
 useAwsFixture('parameters', { '/a': { Secret: 'x' } });
 expect(useAwsFixture('bucket')).toHaveObject('a.txt');

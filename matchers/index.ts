@@ -16,6 +16,7 @@ import { toHaveItem } from './to-have-item.js';
 import { toHaveObject } from './to-have-object.js';
 import { toHaveParameter } from './to-have-parameter.js';
 import { toHaveReceivedEvent } from './to-have-received-event.js';
+import { toHavePublished } from './to-have-published.js';
 import { toHaveState } from './to-have-state.js';
 
 type Matcher = (this: MatcherContext, actual: unknown, ...args: unknown[]) => MatcherResult;
@@ -39,6 +40,7 @@ export const matchers = {
   toHaveObject: lazily(() => toHaveObject),
   toHaveParameter: lazily(() => toHaveParameter),
   toHaveReceivedEvent: lazily(() => toHaveReceivedEvent),
+  toHavePublished: lazily(() => toHavePublished),
   toHaveState: lazily(() => toHaveState),
 };
 

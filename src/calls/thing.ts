@@ -21,6 +21,16 @@ export interface ThingView {
   items?(): readonly object[];
   /** The events that a bus got. */
   events?(): readonly object[];
+  /** What was published to it, of a thing that messages are published to. */
+  published?(): readonly PublishedView[];
+}
+
+/** A message as matchers look at it. */
+export interface PublishedView {
+  /** Parsed where it is JSON. */
+  readonly message: unknown;
+  /** Plain values by their names. */
+  readonly attributes: Readonly<Record<string, unknown>>;
 }
 
 /** Registered, because a matcher and a handle may come from two copies of this package. */

@@ -244,6 +244,16 @@ export interface AwsMatchers<R, How extends Expected> {
    */
   toHaveReceivedEvent(event?: object): R;
 
+  /**
+   * A message was published to a topic of a fixture.
+   *
+   * @param partial - its text, or what its JSON must have: every given member, deeply; lists match whole
+   * @param attributes - what its attributes must have, as plain values: `{ kind: 'order', price: 10 }`
+   * @example
+   * expect(orders).toHavePublished({ id: 1 }, { kind: 'order' });
+   */
+  toHavePublished(partial?: string | object, attributes?: object): R;
+
   /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
   toExist(): R;
 }

@@ -78,6 +78,10 @@ expect(useAwsFixture('bus', { rules: [{ pattern: { source: ['a'] } }] })).toHave
 });
 // @ts-expect-error -- an event is an object
 expect(useAwsFixture('bus')).toHaveReceivedEvent('Order Placed');
+expect(useAwsFixture('topic')).toHavePublished({ id: 1 }, { kind: expect.any(String) });
+expect(useAwsFixture('topic', { fifo: true })).not.toHavePublished('text');
+// @ts-expect-error -- a message is a text or an object
+expect(useAwsFixture('topic')).toHavePublished(1);
 // @ts-expect-error -- a value has a type that Parameter Store knows
 useAwsFixture('parameters', { '/a': { Secret: 'x' } });
 expect(useAwsFixture('bucket')).toHaveObject('a.txt');

@@ -33,6 +33,9 @@ export default defineConfig(
   globalIgnores([
     'dist',
     '**/dist',
+    'docs/api',
+    'docs/.vitepress/cache',
+    'examples',
     'test/projects',
     'test/peers',
     'test/types',

@@ -36,7 +36,9 @@ export function messageOf(block: Block, outcomes: Readonly<Record<string, Outcom
     ([name, { status }]) => status === 'failed' && (name === title || name.startsWith(`${title} `)),
   );
   const messages = new Set(own.flatMap(([, { messages }]) => messages));
-  return [...messages].map((text) => text.replace(/^(?:Assertion)?Error: /, '')).join('\n\n');
+  return [...messages]
+    .map((text) => text.replace(/^(?:Assertion)?Error: /, '').replaceAll(`${title} > `, ''))
+    .join('\n\n');
 }
 
 /** A page's text with all outputs as they came; one that is shown in other places of a file, or in part, stays. */
@@ -57,10 +59,15 @@ export function textAsItComes(page: string, outcomes: Readonly<Record<string, Ou
 
 const PLACE = /[\w./-]+\.test\.[jt]s:(\d+):(\d+)/g;
 
-/** A line that is `…` stands for any lines, places stand for any. */
+/** What is otherwise in each run: places, which are those of generated files, and how far a loop got. */
+function inEachRun(text: string): string {
+  return text.replaceAll(PLACE, '@').replaceAll(/called \d+ times/g, 'called n times');
+}
+
+/** A line that is `…` stands for any lines. */
 function isShownBy(shown: string, message: string): boolean {
-  const parts = shown.replaceAll(PLACE, '@').split(/^ *…$/m).map(escaped);
-  return new RegExp(`^${parts.join('[^]*')}$`).test(message.replaceAll(PLACE, '@').trimEnd());
+  const parts = inEachRun(shown).split(/^ *…$/m).map(escaped);
+  return new RegExp(`^${parts.join('[^]*')}$`).test(inEachRun(message).trimEnd());
 }
 
 function escaped(text: string): string {

@@ -10,6 +10,8 @@ export interface PageFiles {
   readonly files: Readonly<Record<string, string>>;
   /** Configs of a runner, each of which gets a project of its own. */
   readonly configs: readonly Block[];
+  /** What is only compiled. */
+  readonly compiled: Readonly<Record<string, string>>;
 }
 
 /** How tests are known that come of a block: their names begin with it. */
@@ -26,7 +28,8 @@ const HAS_IMPORTS = /^import\b|^export \{\}|^declare module\b|^(?:const|let) .*=
  * its file.
  */
 export function filesOf(page: string): PageFiles {
-  const blocks = blocksOf(page).filter((block) => isCode(block) && !isLeftOut(block));
+  const code = blocksOf(page).filter(isCode);
+  const blocks = code.filter((block) => !isLeftOut(block));
   const configs = blocks.filter((block) => CONFIG.test(fileNameOf(block) ?? ''));
   const runner = configs.some((block) => fileNameOf(block)?.startsWith('vitest'))
     ? 'vitest'
@@ -44,7 +47,12 @@ export function filesOf(page: string): PageFiles {
   }
   if (together.some(({ words }) => !words.includes('setup')))
     files['page.test.ts'] = inOneFile(page, together);
-  return { page, runner: configs.length > 0 ? runner : 'vitest', files, configs };
+  const compiled = Object.fromEntries(
+    code
+      .filter((block) => isLeftOut(block) && block.language === 'ts')
+      .map((block) => [`line-${block.line}.ts`, `export {};\n${block.code}\n`]),
+  );
+  return { page, runner: configs.length > 0 ? runner : 'vitest', files, configs, compiled };
 }
 
 /** Whether the next block begins with it. */
@@ -52,7 +60,7 @@ function isBefore({ words }: Block): boolean {
   return words.includes('before');
 }
 
-/** A block that cannot be run, or not even compiled, says so. */
+/** A block that cannot be run says so. */
 function isLeftOut({ words }: Block): boolean {
   return words.includes('not-run');
 }

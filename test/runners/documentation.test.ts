@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blocksOf, fileNameOf, pages, ROOT, slugOf } from '../documentation/blocks.js';
 import { filesOf, titleOf, type PageFiles } from '../documentation/page-files.js';
+import { problemsOf } from '../documentation/commands.js';
 import { textAsItComes, unprovokedOutputs } from '../documentation/outputs.js';
 import { project, runJest, runVitest, type Outcome } from './project.js';
 
@@ -45,14 +46,18 @@ const outcomes: Record<string, Outcome> = {};
 const failedFiles: string[] = [];
 
 /** The folder of a page's files; those of a runner's config are in one of their own. */
-function placed({ page, runner, files, configs }: PageFiles): Record<string, string> {
+function placed({ page, runner, files, configs, compiled }: PageFiles): Record<string, string> {
   const slug = slugOf(page);
-  const placed = Object.entries(files).map(([path, text]) => [`${runner}/${slug}/${path}`, text]);
+  const own = Object.entries({ ...files, ...compiled });
+  const placed = own.map(([path, text]) => [`${runner}/${slug}/${path}`, text]);
+  const named = own.filter(([path]) => !/^(?:page|line-\d+)\./.test(path));
   for (const config of configs) {
     const name = fileNameOf(config) ?? '';
-    const place = `${name.startsWith('jest') ? 'jest' : 'vitest'}-configs/${slug}-${config.line}`;
+    const of = name.startsWith('jest') ? 'jest' : 'vitest';
+    const place = `${of}-configs/${slug}-${config.line}`;
     placed.push([`${place}/${name}`, config.code]);
-    if (name.startsWith('jest')) placed.push([`${place}/setup.test.js`, JEST_TEST]);
+    if (of === runner) placed.push(...named.map(([path, text]) => [`${place}/${path}`, text]));
+    if (of === 'jest') placed.push([`${place}/setup.test.js`, JEST_TEST]);
     else placed.push([`${place}/setup.test.ts`, VITEST_TEST]);
   }
   return Object.fromEntries(placed) as Record<string, string>;
@@ -146,6 +151,26 @@ test('every block does what it says, and those that show a failure fail', () => 
 test.each(all)('%s shows what comes', async (page) => {
   await expect(textAsItComes(page, outcomes)).toMatchFileSnapshot(join(ROOT, page));
   expect(unprovokedOutputs(page).map(titleOf)).toEqual([]);
+});
+
+const tsconfigs = all.flatMap((page) =>
+  blocksOf(page).filter((block) => /^\/\/ tsconfig.json$/m.test(block.code)),
+);
+
+test.each(tsconfigs.map((block) => [titleOf(block), block] as const))(
+  'a project with %s compiles',
+  async (title, block) => {
+    const { files } = filesOf(block.page);
+    const place = title.replaceAll(/\W+/g, '-');
+    mkdirSync(join(folder, place));
+    for (const [path, text] of Object.entries({ ...files, 'tsconfig.json': block.code }))
+      if (!/^(?:page|line-\d+)\./.test(path)) writeFileSync(join(folder, place, path), text);
+    expect(await tsc(place)).toBe('');
+  },
+);
+
+test.each(all)('the JSON and the commands of %s are right', (page) => {
+  expect(problemsOf(page)).toEqual([]);
 });
 
 test.each([

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { URL } from 'node:url';
+import { defineConfig } from 'vitepress';
+import { anchorOf } from './anchor.mjs';
+
+const DOCS = join(import.meta.dirname, '..');
+const { description, homepage, repository } = JSON.parse(
+  readFileSync(join(DOCS, '../package.json'), 'utf8'),
+);
+const source = repository.url.replace(/^git\+|\.git$/g, '');
+
+const start = [
+  ['Vitest', 'vitest'],
+  ['Jest', 'jest'],
+  ['TypeScript', 'typescript'],
+  ['Monorepos and projects', 'projects'],
+  ['jsdom and happy-dom', 'jsdom'],
+];
+const guides = [
+  ['Stub a call', 'stub-a-call'],
+  ['Assert on calls', 'assert-on-calls'],
+  ['Errors and retries', 'errors-and-retries'],
+  ['Pages, waiters and streams', 'pages-waiters-streams'],
+  ['Document clients', 'document-client'],
+  ['Fixtures', 'fixtures'],
+  ['A whole application', 'whole-application'],
+  ['Tests that run at once', 'tests-at-once'],
+  ['Migrate', '/migrating'],
+  ['In CI', 'ci'],
+];
+const reference = [
+  ['Stubs, in full', '/stubs'],
+  ['Stubber', '/stubber'],
+  ['Isolation', '/isolation'],
+  ['The wire', '/wire'],
+  ['Runners and packages', '/compatibility'],
+  ['Conformance', '/conformance'],
+];
+
+const items = (folder, pages) =>
+  pages.map(([text, page]) => ({ text, link: page.startsWith('/') ? page : `/${folder}/${page}` }));
+
+/** A page's heading, without what follows its subject: `DynamoDB, as fixtures play it`. */
+function subjectOf(path) {
+  const [, title = ''] = /^# (.*)$/m.exec(readFileSync(join(DOCS, path), 'utf8')) ?? [];
+  return title.replaceAll('`', '').replace(/(?:,| in (?:a fixture|fixtures?)| as fixtures).*$/, '');
+}
+
+/** All pages of a folder whose names fit, by their subjects. */
+function pagesIn(folder, name) {
+  const files = readdirSync(join(DOCS, folder)).filter((file) => name.test(file));
+  return files
+    .map((file) => ({
+      text: subjectOf(join(folder, file)),
+      link: `/${join(folder, file).replace(/\.md$/, '')}`,
+    }))
+    .sort((one, other) => (one.text.toLowerCase() < other.text.toLowerCase() ? -1 : 1));
+}
+
+/** Made by TypeDoc of the doc comments: typedoc.json. */
+const api = [
+  ['aws-sdk-stubber', 'index-1'],
+  ['aws-sdk-stubber/vitest', 'runners/vitest'],
+  ['aws-sdk-stubber/jest', 'runners/jest'],
+  ['aws-sdk-stubber/vite', 'runners/vite'],
+  ['aws-sdk-stubber/client-mock', 'client-mock'],
+  ['aws-sdk-stubber/resource', 'resources/'],
+];
+
+const sidebar = [
+  { text: 'Getting started', items: items('start', start) },
+  { text: 'Guides', items: items('guides', guides) },
+  {
+    text: 'Matchers',
+    collapsed: true,
+    items: [{ text: 'All matchers', link: '/matchers/' }, ...pagesIn('matchers', /^to-.*\.md$/)],
+  },
+  {
+    text: 'Fixtures',
+    collapsed: true,
+    items: [{ text: 'All fixtures', link: '/fixtures' }, ...pagesIn('', /^fixtures-.*\.md$/)],
+  },
+  { text: 'Resources', link: '/resources' },
+  { text: 'Messages', link: '/messages' },
+  { text: 'Troubleshooting', link: '/troubleshooting' },
+  { text: 'Compared with', link: '/compared' },
+  { text: 'Reference', collapsed: true, items: items('', reference) },
+  { text: 'API', collapsed: true, items: items('api', api) },
+];
+
+export default defineConfig({
+  title: 'aws-sdk-stubber',
+  description,
+  base: new URL(homepage).pathname,
+  lang: 'en',
+  cleanUrls: true,
+  lastUpdated: false,
+  sitemap: { hostname: homepage },
+  markdown: { anchor: { slugify: anchorOf } },
+  themeConfig: {
+    search: { provider: 'local' },
+    nav: [
+      { text: 'Getting started', link: '/start/vitest', activeMatch: '/start/' },
+      { text: 'Guides', link: '/guides/stub-a-call', activeMatch: '/guides/' },
+      { text: 'Matchers', link: '/matchers/', activeMatch: '/matchers/' },
+      { text: 'Fixtures', link: '/fixtures', activeMatch: '/fixtures' },
+      { text: 'Messages', link: '/messages' },
+    ],
+    sidebar,
+    outline: [2, 3],
+    editLink: { pattern: `${source}/edit/main/docs/:path`, text: 'Edit this page' },
+    socialLinks: [{ icon: 'github', link: source }],
+    footer: { message: 'Apache-2.0' },
+  },
+});

@@ -1,0 +1,3 @@
+module.exports = {
+  setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+};

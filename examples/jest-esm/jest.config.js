@@ -1,0 +1,4 @@
+export default {
+  transform: {},
+  setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+};

@@ -1,0 +1,2 @@
+import 'aws-sdk-stubber/jest';
+import 'aws-sdk-stubber/services/ec2';

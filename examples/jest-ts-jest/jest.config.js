@@ -1,0 +1,4 @@
+module.exports = {
+  preset: 'ts-jest',
+  setupFilesAfterEnv: ['aws-sdk-stubber/jest'],
+};

@@ -1,0 +1,2 @@
+import 'aws-sdk-stubber/vitest';
+import 'aws-sdk-stubber/services/ec2';

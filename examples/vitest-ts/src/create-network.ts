@@ -1,0 +1,8 @@
+import { CreateVpcCommand, EC2Client } from '@aws-sdk/client-ec2';
+
+const ec2 = new EC2Client({});
+
+export async function createNetwork(cidrBlock: string): Promise<string | undefined> {
+  const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: cidrBlock }));
+  return Vpc?.VpcId;
+}

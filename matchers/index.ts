@@ -17,6 +17,7 @@ import { toHaveObject } from './to-have-object.js';
 import { toHaveParameter } from './to-have-parameter.js';
 import { toHaveReceivedEvent } from './to-have-received-event.js';
 import { toHavePublished } from './to-have-published.js';
+import { toHaveStarted } from './to-have-started.js';
 import { toHaveState } from './to-have-state.js';
 
 type Matcher = (this: MatcherContext, actual: unknown, ...args: unknown[]) => MatcherResult;
@@ -41,6 +42,7 @@ export const matchers = {
   toHaveParameter: lazily(() => toHaveParameter),
   toHaveReceivedEvent: lazily(() => toHaveReceivedEvent),
   toHavePublished: lazily(() => toHavePublished),
+  toHaveStarted: lazily(() => toHaveStarted),
   toHaveState: lazily(() => toHaveState),
 };
 

@@ -17,6 +17,8 @@ export interface ThingView {
   keys?(): readonly string[];
   /** The value of a parameter, of what holds parameters; undefined where there is none. */
   parameter?(name: string): string | undefined;
+  /** What its executions were started with, of a thing that is executed. */
+  inputs?(): readonly unknown[];
   /** Its items as plain objects, of a thing that holds items. */
   items?(): readonly object[];
   /** The events that a bus got. */

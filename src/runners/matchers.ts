@@ -254,6 +254,15 @@ export interface AwsMatchers<R, How extends Expected> {
    */
   toHavePublished(partial?: string | object, attributes?: object): R;
 
+  /**
+   * An execution of a state machine of a fixture was started.
+   *
+   * @param input - what its input has: every given member, deeply; lists match whole
+   * @example
+   * expect(machine).toHaveStarted({ orderId: 'o-1' });
+   */
+  toHaveStarted(input?: unknown): R;
+
   /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
   toExist(): R;
 }

@@ -83,6 +83,21 @@ expect(useAwsFixture('topic', { fifo: true })).not.toHavePublished('text');
 expect(useAwsFixture('topic')).toHavePublished(1);
 // @ts-expect-error -- a value has a type that Parameter Store knows
 useAwsFixture('parameters', { '/a': { Secret: 'x' } });
+expect(useAwsFixture('state-machine', { outcome: { total: 3 } })).toHaveStarted();
+expect(
+  useAwsFixture('state-machine', {
+    outcome: async (input, { task }) => {
+      const { token, result } = task({ activity: 'pack', timeoutSeconds: 60 });
+      await Promise.resolve([input, token]);
+      return result;
+    },
+  }),
+).toHaveStarted({ orderId: 'o-1' });
+useAwsFixture('state-machine', { outcome: { error: 'Late', after: 5000 } })
+  .resolves()
+  .after(1);
+// @ts-expect-error -- a machine is of one of two types
+useAwsFixture('state-machine', { type: 'FAST' });
 expect(useAwsFixture('bucket')).toHaveObject('a.txt');
 expect(useAwsFixture('bucket')).toHaveObject('a.txt', new Uint8Array(1));
 expect(useAwsFixture('bucket')).toHaveObject('a.json', { total: 3 });

@@ -10,6 +10,7 @@ import {
   type Scope,
 } from '../calls/index.js';
 import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
+import { protocolOf } from '../wire/index.js';
 import { bodiesOfOlder, EVENTS, STREAM, type NamedShape } from './older-bodies.js';
 
 /** A client that makes SDK bodies of streams; those of services that answer with one have this. */
@@ -69,11 +70,13 @@ function fill(
   for (const [name, member] of members) {
     const value = given[name];
     if (value === undefined || value === null) continue;
-    // What the client itself made of bytes or events stays.
+    if (member.kind === 'blob') {
+      output[name] = textBytes(output[name] === undefined ? value : output[name], client);
+      continue;
+    }
+    // What the client itself made of events stays.
     if (member.kind !== 'stream' && output[name] !== value && output[name] !== undefined) continue;
-    if (member.kind === 'blob')
-      output[name] = typeof value === 'string' ? TextBytes.fromText(value) : value;
-    else if (member.kind !== 'stream') output[name] = events(value, member, client);
+    if (member.kind !== 'stream') output[name] = events(value, member, client);
     else {
       const bytes = bytesOf(value as Body);
       if (!(bytes instanceof Promise)) output[name] = sdkBody(bytes, client);
@@ -318,14 +321,18 @@ async function readHandMade(body: HandMade): Promise<Buffer> {
 
 /** The SDK's `Uint8ArrayBlobAdapter`: bytes that can be read as a text. */
 class TextBytes extends Uint8Array {
-  static fromText(text: string): TextBytes {
-    const bytes = Buffer.from(text);
-    return new TextBytes(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
   transformToString(encoding: BufferEncoding = 'utf-8'): string {
     return Buffer.from(this.buffer, this.byteOffset, this.byteLength).toString(encoding);
   }
+}
+
+/** What the client itself made stays. */
+function textBytes(value: unknown, client: ClientLike): unknown {
+  const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+  if (!ArrayBuffer.isView(bytes) || 'transformToString' in bytes) return bytes;
+  // Of a body without bytes the SDK makes null there (AwsRestJsonProtocol).
+  if (bytes.byteLength === 0 && protocolOf(client)?.id === 'restJson1') return null;
+  return new TextBytes(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** The events of a stream, one after another; an error among them, or an exception event, ends it. */

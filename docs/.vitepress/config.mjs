@@ -97,9 +97,23 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   sitemap: { hostname: homepage },
-  markdown: { anchor: { slugify: anchorOf } },
+  markdown: {
+    anchor: { slugify: anchorOf },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          searchOptions: {
+            // A reader with a message wants the page of messages; tables of reference hold every word there is.
+            boostDocument: (id) =>
+              /\/messages/.test(id) ? 4 : /\/(?:api|conformance|compatibility)/.test(id) ? 0.2 : 1,
+          },
+        },
+      },
+    },
     nav: [
       { text: 'Getting started', link: '/start/vitest', activeMatch: '/start/' },
       { text: 'Guides', link: '/guides/stub-a-call', activeMatch: '/guides/' },

@@ -8,6 +8,8 @@ import { receivedThing, thingHint } from './received-thing.js';
 
 /** How many events of a bus a message shows. */
 const MAX_EVENTS = 5;
+/** How many characters of each. */
+const MAX_LINE = 200;
 
 /** Some event with these members was put on the bus; any event at all where none are given. */
 export function toHaveReceivedEvent(
@@ -32,7 +34,7 @@ export function toHaveReceivedEvent(
       return message(
         thingHint(this, 'toHaveReceivedEvent', thing, ...(args.length === 0 ? [] : ['event'])),
         `Expected ${pass ? 'no' : 'an'} event${like}`,
-        isOne ? 'It got one event, and that differs:' : eventsOf(thing, events, this),
+        isOne ? 'It got one event, and that differs:' : eventsOf(thing, events),
         isOne ? (diff(view.expected, view.actual) ?? undefined) : undefined,
       );
     },
@@ -53,13 +55,16 @@ function check(thing: ThingView, event: unknown): void {
   );
 }
 
-function eventsOf(
-  thing: ThingView,
-  events: readonly object[],
-  { utils: { printReceived } }: MatcherContext,
-): string {
+function eventsOf(thing: ThingView, events: readonly object[]): string {
   if (thing.state() === undefined) return `The ${thing.title} is gone`;
   if (events.length === 0) return `The ${thing.title} got no events`;
-  const lines = linesOf(events, MAX_EVENTS, (event) => printReceived(event));
+  const lines = linesOf(events, MAX_EVENTS, lineOf);
   return [`The ${thing.title} got ${count(events.length, 'event')}:`, ...lines].join('\n');
+}
+
+/** What tells it from others; not all of its detail, where that is long. */
+function lineOf(event: object): string {
+  const { source, detail, ...rest } = event as Readonly<Record<string, unknown>>;
+  const line = JSON.stringify({ source, 'detail-type': rest['detail-type'], detail });
+  return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line;
 }

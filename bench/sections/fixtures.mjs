@@ -3,7 +3,7 @@ import { ratioOf } from '../table.mjs';
 import { inTurns, runs } from './files.mjs';
 
 /** In µs. */
-const LIMITS = { call: 60, object: 100, account: 50 };
+const LIMITS = { call: 60, object: 100, account: 50, pattern: 5000 };
 
 export const about = 'CPU time of operations that fixtures play, and of s3rver for two of them';
 export const title = 'an operation on an account, µs CPU';
@@ -19,6 +19,8 @@ export async function measure(workspace, quick) {
   return [
     row('CreateVpc', 'EC2 CreateVpc', LIMITS.call),
     row('DescribeVpcs', 'EC2 DescribeVpcs of one', LIMITS.call),
+    row('PutEvents', 'EventBridge PutEvents of one, to a bus by a rule', LIMITS.call),
+    row('pattern', 'an event pattern of ten conditions against 1,000 events', LIMITS.pattern),
     beside('PutObject', 'S3 PutObject of 1 KiB; theirs: s3rver'),
     beside('GetObject', 'S3 GetObject of 1 KiB, read; theirs: s3rver'),
     {

@@ -4,8 +4,9 @@ import {
   DescribeVpcsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { useAwsFixture } from 'aws-sdk-stubber';
+import { matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, timeObjects } from './objects.mjs';
 import { cpuSince, record } from './record.mjs';
@@ -20,6 +21,7 @@ const BLOCK = 60;
 // Other credentials would be another account's.
 const ec2 = new EC2Client({});
 const s3 = new S3Client({});
+const events = new EventBridgeClient({});
 
 /** Operations that are played on an account, in many tests, each with an account of its own. */
 export function run({ side }) {
@@ -31,6 +33,17 @@ export function run({ side }) {
     const { vpc } = useAwsFixture('vpc');
     return () => new DescribeVpcsCommand({ VpcIds: [vpc.id] });
   });
+  measure(
+    'PutEvents',
+    () => {
+      const other = useAwsFixture('bus');
+      const rules = [{ pattern: { source: ['shop'] }, targets: [other.arn] }];
+      useAwsFixture('bus', { name: 'shop', rules });
+      return (n) => new PutEventsCommand({ Entries: [entry(n)] });
+    },
+    events,
+  );
+  pattern();
   objects();
   for (const count of SUBNETS) subnets(count);
   keys();
@@ -47,6 +60,18 @@ export function run({ side }) {
     }
     test(`${row}, the figure`, () => {
       record(row, side, spent / TESTS / CALLS);
+    });
+  }
+
+  /** A pattern of ten conditions, against 1,000 events. */
+  function pattern() {
+    test('a pattern of ten conditions', () => {
+      const all = Array.from({ length: 1000 }, (_, n) => event(n));
+      for (let i = 0; i < WARM_UP; i++) all.forEach((each) => matchesPattern(each, PATTERN));
+      const start = process.cpuUsage();
+      const count = all.filter((each) => matchesPattern(each, PATTERN)).length;
+      record('pattern', side, cpuSince(start));
+      expect(count).toBe(500);
     });
   }
 
@@ -169,4 +194,44 @@ async function timeCalls(client, count, command) {
   const begin = process.cpuUsage();
   for (const each of commands) await client.send(each);
   return cpuSince(begin);
+}
+
+function entry(n) {
+  return {
+    EventBusName: 'shop',
+    Source: 'shop',
+    DetailType: 'Order Placed',
+    Detail: JSON.stringify({ id: n, total: 3, customer: { id: 'c-1' } }),
+  };
+}
+
+const PATTERN = {
+  source: ['shop'],
+  'detail-type': [{ prefix: 'Order' }],
+  account: [{ 'anything-but': '210987654321' }],
+  detail: {
+    id: [{ numeric: ['>=', 500] }],
+    state: [{ 'anything-but': ['cancelled', 'lost'] }],
+    file: [{ suffix: '.pdf' }],
+    path: [{ wildcard: 'orders/*/open' }],
+    address: [{ cidr: '10.0.0.0/8' }],
+    customer: [{ 'equals-ignore-case': 'ann' }],
+    none: [{ exists: false }],
+  },
+};
+
+function event(n) {
+  return {
+    source: 'shop',
+    'detail-type': 'Order Placed',
+    account: '123456789012',
+    detail: {
+      id: n,
+      state: 'open',
+      file: `order-${n}.pdf`,
+      path: `orders/${n}/open`,
+      address: '10.1.2.3',
+      customer: 'Ann',
+    },
+  };
 }

@@ -71,6 +71,17 @@ const tests = `
       });
     });
 
+    describe('with a bus', () => {
+      const bus = useAwsFixture('bus', { name: 'orders' });
+      test.each([1, 2])('has its events anew: %i', async () => {
+        const Entries = [{ EventBusName: 'orders', Source: 'shop', DetailType: 'x', Detail: '{"id":1}' }];
+        await new EventBridge({}).putEvents({ Entries });
+        expect(bus.events).toHaveLength(1);
+        expect(bus).toHaveReceivedEvent({ source: 'shop', detail: { id: 1 } });
+        expect(matchesPattern(bus.events[0], { detail: { id: [{ numeric: ['>', 0] }] } })).toBe(true);
+      });
+    });
+
     describe('in it', () => {
       const more = useAwsFixture('subnet', () => ({ vpc: network.vpc }));
       test('adds to the same account', async () => {
@@ -123,6 +134,8 @@ const allPassed = {
   'a block with a table has its items anew: 2': 'passed',
   'a block with a secret has its value anew: 1': 'passed',
   'a block with a secret has its value anew: 2': 'passed',
+  'a block with a bus has its events anew: 1': 'passed',
+  'a block with a bus has its events anew: 2': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -143,8 +156,9 @@ const esm = {
     import { ${EC2} } from '@aws-sdk/client-ec2';
     import { ${S3} } from '@aws-sdk/client-s3';
     import { ${DYNAMODB} } from '@aws-sdk/client-dynamodb';
+    import { EventBridge } from '@aws-sdk/client-eventbridge';
     import { SecretsManager } from '@aws-sdk/client-secrets-manager';
-    import { configure, useAwsFixture } from 'aws-sdk-stubber';
+    import { configure, matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
     ${functions}${tests}`,
 };
 
@@ -153,8 +167,9 @@ const cjs = {
     const { ${EC2} } = require('@aws-sdk/client-ec2');
     const { ${S3} } = require('@aws-sdk/client-s3');
     const { ${DYNAMODB} } = require('@aws-sdk/client-dynamodb');
+    const { EventBridge } = require('@aws-sdk/client-eventbridge');
     const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
-    const { configure, useAwsFixture } = require('aws-sdk-stubber');
+    const { configure, matchesPattern, useAwsFixture } = require('aws-sdk-stubber');
     ${functions}${tests}`,
 };
 

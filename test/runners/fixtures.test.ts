@@ -71,6 +71,25 @@ const tests = `
       });
     });
 
+    describe('with a key', () => {
+      const key = useAwsFixture('key', { alias: 'app', spec: 'RSA_2048', usage: 'ENCRYPT_DECRYPT' });
+      test('encrypts for it', async () => {
+        const kms = new KMS({});
+        const { CiphertextBlob } = await kms.encrypt({
+          KeyId: 'alias/app',
+          Plaintext: Buffer.from('hello'),
+          EncryptionAlgorithm: 'RSAES_OAEP_SHA_256',
+        });
+        expect(key.decrypt(CiphertextBlob)).toBe('hello');
+        const { Plaintext, ...sealed } = await kms.generateDataKey({
+          KeyId: 'alias/aws/s3',
+          KeySpec: 'AES_256',
+        });
+        const decrypted = await kms.decrypt({ CiphertextBlob: sealed.CiphertextBlob });
+        expect(decrypted.Plaintext).toEqual(Plaintext);
+      });
+    });
+
     describe('with a bus', () => {
       const bus = useAwsFixture('bus', { name: 'orders' });
       test.each([1, 2])('has its events anew: %i', async () => {
@@ -136,6 +155,7 @@ const allPassed = {
   'a block with a secret has its value anew: 2': 'passed',
   'a block with a bus has its events anew: 1': 'passed',
   'a block with a bus has its events anew: 2': 'passed',
+  'a block with a key encrypts for it': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -157,6 +177,7 @@ const esm = {
     import { ${S3} } from '@aws-sdk/client-s3';
     import { ${DYNAMODB} } from '@aws-sdk/client-dynamodb';
     import { EventBridge } from '@aws-sdk/client-eventbridge';
+    import { KMS } from '@aws-sdk/client-kms';
     import { SecretsManager } from '@aws-sdk/client-secrets-manager';
     import { configure, matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
     ${functions}${tests}`,
@@ -168,6 +189,7 @@ const cjs = {
     const { ${S3} } = require('@aws-sdk/client-s3');
     const { ${DYNAMODB} } = require('@aws-sdk/client-dynamodb');
     const { EventBridge } = require('@aws-sdk/client-eventbridge');
+    const { KMS } = require('@aws-sdk/client-kms');
     const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
     const { configure, matchesPattern, useAwsFixture } = require('aws-sdk-stubber');
     ${functions}${tests}`,

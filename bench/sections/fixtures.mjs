@@ -20,6 +20,7 @@ export async function measure(workspace, quick) {
     row('CreateVpc', 'EC2 CreateVpc', LIMITS.call),
     row('DescribeVpcs', 'EC2 DescribeVpcs of one', LIMITS.call),
     row('PutEvents', 'EventBridge PutEvents of one, to a bus by a rule', LIMITS.call),
+    row('Publish', 'SNS Publish, to a queue and a filtered function', LIMITS.call),
     row('pattern', 'an event pattern of ten conditions against 1,000 events', LIMITS.pattern),
     beside('PutObject', 'S3 PutObject of 1 KiB; theirs: s3rver'),
     beside('GetObject', 'S3 GetObject of 1 KiB, read; theirs: s3rver'),

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, timeObjects } from './objects.mjs';
@@ -22,6 +23,7 @@ const BLOCK = 60;
 const ec2 = new EC2Client({});
 const s3 = new S3Client({});
 const events = new EventBridgeClient({});
+const sns = new SNSClient({});
 
 /** Operations that are played on an account, in many tests, each with an account of its own. */
 export function run({ side }) {
@@ -42,6 +44,23 @@ export function run({ side }) {
       return (n) => new PutEventsCommand({ Entries: [entry(n)] });
     },
     events,
+  );
+  measure(
+    'Publish',
+    () => {
+      const MessageAttributes = { kind: { DataType: 'String', StringValue: 'order' } };
+      const { arn: TopicArn } = useAwsFixture('topic', {
+        subscriptions: [
+          'arn:aws:sqs:us-east-1:123456789012:orders',
+          {
+            to: 'arn:aws:lambda:us-east-1:123456789012:function:orders',
+            filterPolicy: { kind: ['order'] },
+          },
+        ],
+      });
+      return (n) => new PublishCommand({ TopicArn, Message: `{"id":${n}}`, MessageAttributes });
+    },
+    sns,
   );
   pattern();
   objects();

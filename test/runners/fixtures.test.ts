@@ -101,6 +101,19 @@ const tests = `
       });
     });
 
+    describe('with a topic', () => {
+      const placed = useAwsFixture('topic', { name: 'placed', subscriptions: ['a@example.com'] });
+      test.each([1, 2])('has nothing published to it at first: %i', async () => {
+        expect(placed).not.toHavePublished();
+        const sns = new SNS({});
+        const Token = placed.tokenOf('a@example.com');
+        await sns.confirmSubscription({ TopicArn: placed.arn, Token });
+        await sns.publish({ TopicArn: placed.arn, Message: '{"id":1}' });
+        expect(placed).toHavePublished({ id: 1 });
+        expect(placed.published).toMatchObject([{ to: [{ protocol: 'email' }] }]);
+      });
+    });
+
     describe('in it', () => {
       const more = useAwsFixture('subnet', () => ({ vpc: network.vpc }));
       test('adds to the same account', async () => {
@@ -156,6 +169,8 @@ const allPassed = {
   'a block with a bus has its events anew: 1': 'passed',
   'a block with a bus has its events anew: 2': 'passed',
   'a block with a key encrypts for it': 'passed',
+  'a block with a topic has nothing published to it at first: 1': 'passed',
+  'a block with a topic has nothing published to it at first: 2': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -179,6 +194,7 @@ const esm = {
     import { EventBridge } from '@aws-sdk/client-eventbridge';
     import { KMS } from '@aws-sdk/client-kms';
     import { SecretsManager } from '@aws-sdk/client-secrets-manager';
+    import { SNS } from '@aws-sdk/client-sns';
     import { configure, matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
     ${functions}${tests}`,
 };
@@ -191,6 +207,7 @@ const cjs = {
     const { EventBridge } = require('@aws-sdk/client-eventbridge');
     const { KMS } = require('@aws-sdk/client-kms');
     const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
+    const { SNS } = require('@aws-sdk/client-sns');
     const { configure, matchesPattern, useAwsFixture } = require('aws-sdk-stubber');
     ${functions}${tests}`,
 };

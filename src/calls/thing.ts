@@ -25,6 +25,10 @@ export interface ThingView {
   events?(): readonly object[];
   /** What was published to it, of a thing that messages are published to. */
   published?(): readonly PublishedView[];
+  /** The events that a function was invoked with. */
+  invocations?(): readonly unknown[];
+  /** What went from one thing of an account to another. */
+  deliveries?(): readonly object[];
 }
 
 /** A message as matchers look at it. */

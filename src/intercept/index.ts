@@ -1,6 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module';
 import { currentScope, EVERY_CLIENT, fileScope, onViolation, remember } from '../calls/index.js';
 import { keepSettings, networkIn } from '../stubs/index.js';
+import { offerAwslambda } from './awslambda.js';
 import { offerPatch, setHandler } from './clients.js';
 import { closeEnvironmentOfFile, type IsOfMachine } from './environment.js';
 import { hookLoading } from './copies.js';
@@ -56,6 +57,7 @@ export function intercept(
   guardLogIns(isOfMachine, guard);
   shutNetwork(guard);
   guardThreads(guard, guardOfTests);
+  offerAwslambda();
   // For `import { lookup } from 'node:dns'`, and `Worker`.
   syncBuiltinESMExports();
 }

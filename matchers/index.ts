@@ -1,12 +1,15 @@
 import type { MatcherContext, MatcherResult } from './context.js';
 import { toBeAwsError } from './to-be-aws-error.js';
 import { toExist } from './to-exist.js';
+import { toHaveBeenInvoked } from './to-have-been-invoked.js';
+import { toHaveBeenInvokedTimes } from './to-have-been-invoked-times.js';
 import { toHaveCalledAnyOperation } from './to-have-called-any-operation.js';
 import { toHaveCalledOnlyOperations } from './to-have-called-only-operations.js';
 import { toHaveCalledOperation } from './to-have-called-operation.js';
 import { toHaveCalledOperationOnce } from './to-have-called-operation-once.js';
 import { toHaveCalledOperationTimes } from './to-have-called-operation-times.js';
 import { toHaveCalledOperationsInOrder } from './to-have-called-operations-in-order.js';
+import { toHaveDelivered } from './to-have-delivered.js';
 import { toHaveLastCalledOperation } from './to-have-last-called-operation.js';
 import { toHaveNoPendingStubs } from './to-have-no-pending-stubs.js';
 import { toHaveNthCallOfOperation } from './to-have-nth-call-of-operation.js';
@@ -26,6 +29,9 @@ type Matcher = (this: MatcherContext, actual: unknown, ...args: unknown[]) => Ma
 export const matchers = {
   toBeAwsError: lazily(() => toBeAwsError),
   toExist: lazily(() => toExist),
+  toHaveBeenInvoked: lazily(() => toHaveBeenInvoked),
+  toHaveBeenInvokedTimes: lazily(() => toHaveBeenInvokedTimes),
+  toHaveDelivered: lazily(() => toHaveDelivered),
   toHaveCalledAnyOperation: lazily(() => toHaveCalledAnyOperation),
   toHaveCalledOnlyOperations: lazily(() => toHaveCalledOnlyOperations),
   toHaveCalledOperation: lazily(() => toHaveCalledOperation),

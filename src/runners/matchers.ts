@@ -243,6 +243,37 @@ export interface AwsMatchers<R, How extends Expected> {
    * expect(bus).toHaveReceivedEvent({ source: 'shop', 'detail-type': 'Order Placed', detail: { id: 1 } });
    */
   toHaveReceivedEvent(event?: object): R;
+   * A function of a fixture was invoked.
+   *
+   * @param event - what one of the events must have: every given member, deeply; lists match whole
+   * @example
+   * expect(resize).toHaveBeenInvoked({ Records: [expect.objectContaining({ eventName: 'ObjectCreated:Put' })] });
+   */
+  toHaveBeenInvoked(event?: unknown): R;
+
+  /**
+   * A function of a fixture was invoked so often.
+   *
+   * @param times - how often
+   * @example
+   * expect(resize).toHaveBeenInvokedTimes(2);
+   */
+  toHaveBeenInvokedTimes(times: number): R;
+
+  /**
+   * Something went from one thing of an account (`useAwsFixture('account')`) to another.
+   *
+   * @param delivery - what it must have; `from` and `to` are ARNs, or handles that have one
+   * @example
+   * expect(account).toHaveDelivered({ from: bucket, to: resize });
+   */
+  toHaveDelivered(delivery: {
+    readonly from?: unknown;
+    readonly to?: unknown;
+    readonly payload?: unknown;
+    readonly status?: unknown;
+    readonly error?: unknown;
+  }): R;
 
   /**
    * A message was published to a topic of a fixture.

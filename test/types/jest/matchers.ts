@@ -63,6 +63,9 @@ expect(EC2Client).toHaveSentRequest({ headers: exactly({ 'content-length': 5 }) 
 expect(network.vpc).toHaveState({ State: 'available' });
 expect(network.vpc).not.toExist();
 expect(network).toHaveCalledOperation('CreateVpc');
+expect(useAwsFixture('account')).toHaveDelivered({ from: useAwsFixture('bucket'), payload: {} });
+expect(useAwsFixture('function', { handler: () => undefined })).toHaveBeenInvoked({ a: 1 });
+expect(useAwsFixture('function', { handler: () => undefined })).toHaveBeenInvokedTimes(1);
 expect(useAwsFixture('table')).toHaveItem({ id: 'a' });
 expect(useAwsFixture('table')).toHaveItem({ id: 'a' }, { total: expect.any(Number) });
 expect(useAwsFixture('parameters', { '/a': 'x', '/b': { SecureString: 'x' } })).toHaveParameter(

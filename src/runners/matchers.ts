@@ -243,6 +243,8 @@ export interface AwsMatchers<R, How extends Expected> {
    * expect(bus).toHaveReceivedEvent({ source: 'shop', 'detail-type': 'Order Placed', detail: { id: 1 } });
    */
   toHaveReceivedEvent(event?: object): R;
+
+  /**
    * A function of a fixture was invoked.
    *
    * @param event - what one of the events must have: every given member, deeply; lists match whole

@@ -10,6 +10,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, timeObjects } from './objects.mjs';
+import { measurePlayed, timeCalls } from './played.mjs';
 import { cpuSince, record } from './record.mjs';
 
 const WARM_UP = 20;
@@ -27,6 +28,7 @@ const sns = new SNSClient({});
 
 /** Operations that are played on an account, in many tests, each with an account of its own. */
 export function run({ side }) {
+  const measure = (row, prepare, client = ec2) => measurePlayed(row, side, client, prepare);
   measure('CreateVpc', () => {
     useAwsFixture('account');
     return () => new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' });
@@ -67,20 +69,6 @@ export function run({ side }) {
   for (const count of SUBNETS) subnets(count);
   keys();
   accounts();
-
-  /** The mean over tests of what a call takes; `prepare` puts things in place and says what is sent. */
-  function measure(row, prepare, client = ec2) {
-    let spent = 0;
-    for (let i = 0; i < WARM_UP + TESTS; i++) {
-      test(`${row}, test ${i}`, async () => {
-        const time = await timeCalls(client, CALLS, prepare());
-        if (i >= WARM_UP) spent += time;
-      });
-    }
-    test(`${row}, the figure`, () => {
-      record(row, side, spent / TESTS / CALLS);
-    });
-  }
 
   /** A pattern of ten conditions, against 1,000 events. */
   function pattern() {
@@ -205,14 +193,6 @@ function createSubnets(account, count) {
     ids.push(Subnet.SubnetId);
   }
   return ids;
-}
-
-/** Commands are made before the clock starts. */
-async function timeCalls(client, count, command) {
-  const commands = Array.from({ length: count }, (_, n) => command(n));
-  const begin = process.cpuUsage();
-  for (const each of commands) await client.send(each);
-  return cpuSince(begin);
 }
 
 function entry(n) {

@@ -4,6 +4,7 @@ import type { Arguments } from './arguments.js';
 import { type Command, commands } from './commands.js';
 import { errorText } from './error-text.js';
 import { InputError } from './input-error.js';
+import { withSettings } from './settings.js';
 import { BuildFailedError } from './undo.js';
 
 const SUCCESS = 0;
@@ -35,7 +36,7 @@ export async function main(
     return SUCCESS;
   }
   try {
-    await command.run(parse(command, args), {
+    await command.run(await withSettings(parse(command, args)), {
       print: (line) => stdout.write(`${line}\n`),
       onProgress: (line) => stderr.write(`${line}\n`),
     });

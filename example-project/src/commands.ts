@@ -29,6 +29,8 @@ export interface Command {
 
 const bucket = '<bucket>  the S3 bucket that keeps the manifests';
 const table = '<table>    the DynamoDB table that keeps the index: who has which network';
+const settings =
+  '<path>  takes what is not given here from Parameter Store: <path>/bucket, /table, /owner';
 
 const up: Command = {
   usage:
@@ -40,6 +42,7 @@ const up: Command = {
     bucket,
     table,
     owner: '<owner>    whose network it is in the index',
+    settings,
   },
   async run(given, { print, onProgress }) {
     const plan = {
@@ -58,7 +61,7 @@ const up: Command = {
 const show: Command = {
   usage: 'netkit show <name> --bucket <bucket>',
   summary: 'says what is still there of a network',
-  options: { bucket },
+  options: { bucket, settings },
   async run(given, { print }) {
     const { manifest, vpcState, subnets } = await findNetwork(bucketFrom(given), nameFrom(given));
     print(`${manifest.name} in ${manifest.region}`);
@@ -72,7 +75,7 @@ const show: Command = {
 const list: Command = {
   usage: 'netkit list --bucket <bucket> | --table <table> --owner <owner>',
   summary: 'lists the networks: all, or those of an owner',
-  options: { bucket, table, owner: '<owner>    whose networks' },
+  options: { bucket, table, owner: '<owner>    whose networks', settings },
   async run(given, { print, onProgress }) {
     const [name] = given.positionals;
     if (name !== undefined) {
@@ -90,7 +93,7 @@ const list: Command = {
 const down: Command = {
   usage: 'netkit down <name> --bucket <bucket> [--table <table>]',
   summary: 'tears a network down',
-  options: { bucket, table },
+  options: { bucket, table, settings },
   async run(given, { print, onProgress }) {
     const name = nameFrom(given);
     const options = { onProgress, table: given.values['table'] };

@@ -21,6 +21,8 @@ export async function measure(workspace, quick) {
     row('DescribeVpcs', 'EC2 DescribeVpcs of one', LIMITS.call),
     row('PutEvents', 'EventBridge PutEvents of one, to a bus by a rule', LIMITS.call),
     row('Publish', 'SNS Publish, to a queue and a filtered function', LIMITS.call),
+    row('GetRole', 'IAM GetRole', LIMITS.call),
+    row('PutRolePolicy', 'IAM PutRolePolicy', LIMITS.call),
     row('pattern', 'an event pattern of ten conditions against 1,000 events', LIMITS.pattern),
     beside('PutObject', 'S3 PutObject of 1 KiB; theirs: s3rver'),
     beside('GetObject', 'S3 GetObject of 1 KiB, read; theirs: s3rver'),

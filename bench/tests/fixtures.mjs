@@ -5,6 +5,7 @@ import {
   EC2Client,
 } from '@aws-sdk/client-ec2';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { GetRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
@@ -25,6 +26,7 @@ const ec2 = new EC2Client({});
 const s3 = new S3Client({});
 const events = new EventBridgeClient({});
 const sns = new SNSClient({});
+const iam = new IAMClient({});
 
 /** Operations that are played on an account, in many tests, each with an account of its own. */
 export function run({ side }) {
@@ -63,6 +65,24 @@ export function run({ side }) {
       return (n) => new PublishCommand({ TopicArn, Message: `{"id":${n}}`, MessageAttributes });
     },
     sns,
+  );
+  measure(
+    'GetRole',
+    () => {
+      const { name: RoleName } = useAwsFixture('role', { policies: ['ReadOnlyAccess'] });
+      return () => new GetRoleCommand({ RoleName });
+    },
+    iam,
+  );
+  measure(
+    'PutRolePolicy',
+    () => {
+      const { name: RoleName } = useAwsFixture('role');
+      const Statement = [{ Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::b/*' }];
+      const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+      return () => new PutRolePolicyCommand({ RoleName, PolicyName: 'read', PolicyDocument });
+    },
+    iam,
   );
   pattern();
   objects();

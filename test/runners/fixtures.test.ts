@@ -90,6 +90,20 @@ const tests = `
       });
     });
 
+    describe('with a role', () => {
+      const role = useAwsFixture('role', { name: 'worker', policies: ['AmazonS3ReadOnlyAccess'] });
+      test('is described, and simulated', async () => {
+        const iam = new IAM({});
+        const { Role } = await iam.getRole({ RoleName: 'worker' });
+        expect(Role.Arn).toBe(role.arn);
+        const { EvaluationResults } = await iam.simulatePrincipalPolicy({
+          PolicySourceArn: role.arn,
+          ActionNames: ['s3:GetObject', 's3:PutObject'],
+        });
+        expect(EvaluationResults.map(({ EvalDecision }) => EvalDecision)).toEqual(['allowed', 'implicitDeny']);
+      });
+    });
+
     describe('with a bus', () => {
       const bus = useAwsFixture('bus', { name: 'orders' });
       test.each([1, 2])('has its events anew: %i', async () => {
@@ -171,6 +185,7 @@ const allPassed = {
   'a block with a key encrypts for it': 'passed',
   'a block with a topic has nothing published to it at first: 1': 'passed',
   'a block with a topic has nothing published to it at first: 2': 'passed',
+  'a block with a role is described, and simulated': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -192,6 +207,7 @@ const esm = {
     import { ${S3} } from '@aws-sdk/client-s3';
     import { ${DYNAMODB} } from '@aws-sdk/client-dynamodb';
     import { EventBridge } from '@aws-sdk/client-eventbridge';
+    import { IAM } from '@aws-sdk/client-iam';
     import { KMS } from '@aws-sdk/client-kms';
     import { SecretsManager } from '@aws-sdk/client-secrets-manager';
     import { SNS } from '@aws-sdk/client-sns';
@@ -205,6 +221,7 @@ const cjs = {
     const { ${S3} } = require('@aws-sdk/client-s3');
     const { ${DYNAMODB} } = require('@aws-sdk/client-dynamodb');
     const { EventBridge } = require('@aws-sdk/client-eventbridge');
+    const { IAM } = require('@aws-sdk/client-iam');
     const { KMS } = require('@aws-sdk/client-kms');
     const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
     const { SNS } = require('@aws-sdk/client-sns');

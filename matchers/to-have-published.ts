@@ -1,6 +1,6 @@
 import { isPlainObject, type PublishedView, type ThingView } from '../src/calls/index.js';
 import { WrongUseError } from '../src/errors.js';
-import { fits, isAsymmetric, isExactly } from '../src/stubs/index.js';
+import { fits, isAsymmetric, isExactly, type Comparison } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
 import { count, linesOf, message, oneLine } from './message.js';
@@ -20,9 +20,7 @@ export function toHavePublished(
   check(thing, args);
   const how = comparisonOf(this);
   const published = thing.published?.() ?? [];
-  const meant = published.filter(
-    (each) => partial === undefined || fits(partial, each.message, how),
-  );
+  const meant = published.filter((each) => isMeant(partial, each, how));
   const pass = meant.some(
     (each) => attributes === undefined || fits(attributes, each.attributes, how),
   );
@@ -44,6 +42,17 @@ export function toHavePublished(
       );
     },
   };
+}
+
+/** As it is parsed, or as it was published. */
+function isMeant(
+  partial: unknown,
+  { message: read, text }: PublishedView,
+  how: Comparison,
+): boolean {
+  if (partial === undefined || fits(partial, read, how)) return true;
+  const isOfText = typeof partial === 'string' || isAsymmetric(partial);
+  return isOfText && fits(partial, text, how);
 }
 
 function check(thing: ThingView, args: readonly unknown[]): void {

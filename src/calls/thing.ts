@@ -35,6 +35,8 @@ export interface ThingView {
 export interface PublishedView {
   /** Parsed where it is JSON. */
   readonly message: unknown;
+  /** As it was published. */
+  readonly text: string;
   /** Plain values by their names. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }

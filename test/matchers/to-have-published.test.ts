@@ -13,6 +13,8 @@ describe('toHavePublished', () => {
     expect(orders).toHavePublished({ id: 1, items: ['a'] }, { kind: 'order', price: 9.5 });
     expect(orders).toHavePublished('hello');
     expect(orders).toHavePublished(expect.stringContaining('ell'));
+    expect(orders).toHavePublished('{"id":1,"items":["a"]}');
+    expect(orders).toHavePublished(expect.stringContaining('"id":1'));
     expect(orders).toHavePublished(undefined, { kind: expect.any(String) as string });
     expect(orders).not.toHavePublished({ id: 2 });
     expect(orders).not.toHavePublished('hello', { kind: 'order' });

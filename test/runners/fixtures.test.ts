@@ -128,6 +128,26 @@ const tests = `
       });
     });
 
+    describe('with parameters and a state machine', () => {
+      const parameters = useAwsFixture('parameters', { '/app/url': 'https://example.com' });
+      const look = async ({ id }) =>
+        (await new SSM({}).getParameter({ Name: '/app/url' })).Parameter.Value + '/' + id;
+      const machine = useAwsFixture('state-machine', {
+        type: 'EXPRESS',
+        outcome: { answers: look, after: 5 },
+      });
+      test.each([1, 2])('has them anew: %i', async () => {
+        const input = { stateMachineArn: machine.arn, input: '{"id":1}' };
+        const { status, output } = await new SFN({}).startSyncExecution(input);
+        expect([status, output]).toEqual(['SUCCEEDED', '"https://example.com/1"']);
+        expect(machine).toHaveStarted({ id: 1 });
+        expect(machine.executions).toHaveLength(1);
+        parameters.put('/app/url', 'changed');
+        expect(parameters).toHaveParameter('/app/url', 'changed');
+        expect('SSM').toHaveCalledOperationOnce('GetParameter');
+      });
+    });
+
     describe('in it', () => {
       const more = useAwsFixture('subnet', () => ({ vpc: network.vpc }));
       test('adds to the same account', async () => {
@@ -186,6 +206,8 @@ const allPassed = {
   'a block with a topic has nothing published to it at first: 1': 'passed',
   'a block with a topic has nothing published to it at first: 2': 'passed',
   'a block with a role is described, and simulated': 'passed',
+  'a block with parameters and a state machine has them anew: 1': 'passed',
+  'a block with parameters and a state machine has them anew: 2': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -212,6 +234,8 @@ const esm = {
     import { SecretsManager } from '@aws-sdk/client-secrets-manager';
     import { SNS } from '@aws-sdk/client-sns';
     import { configure, matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
+    import { SFN } from '@aws-sdk/client-sfn';
+    import { SSM } from '@aws-sdk/client-ssm';
     ${functions}${tests}`,
 };
 
@@ -226,6 +250,8 @@ const cjs = {
     const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
     const { SNS } = require('@aws-sdk/client-sns');
     const { configure, matchesPattern, useAwsFixture } = require('aws-sdk-stubber');
+    const { SFN } = require('@aws-sdk/client-sfn');
+    const { SSM } = require('@aws-sdk/client-ssm');
     ${functions}${tests}`,
 };
 

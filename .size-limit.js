@@ -20,7 +20,10 @@ const AT_ONCE = {
 };
 const AT_ONCE_LIMIT = '90 kB';
 
-/** What an entry holds: its file, and each that it loads now or later (resources among them), without fixtures. */
+/**
+ * What an entry holds: its file, and each that it loads now or later (resources among them), without fixtures. 15 kB are what
+ * things of fixtures hand to each other, operations that wait, and matchers of what arrived.
+ */
 const ENTRIES = {
   index: ['index.cjs', '435 kB'],
   vitest: ['vitest.js', '440 kB'],

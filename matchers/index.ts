@@ -16,6 +16,7 @@ import { toHaveNthCallOfOperation } from './to-have-nth-call-of-operation.js';
 import { toHaveNthCalledOperation } from './to-have-nth-called-operation.js';
 import { toHaveSentRequest } from './to-have-sent-request.js';
 import { toHaveItem } from './to-have-item.js';
+import { toHaveMessage } from './to-have-message.js';
 import { toHaveObject } from './to-have-object.js';
 import { toHaveParameter } from './to-have-parameter.js';
 import { toHaveReceivedEvent } from './to-have-received-event.js';
@@ -44,6 +45,7 @@ export const matchers = {
   toHaveNthCalledOperation: lazily(() => toHaveNthCalledOperation),
   toHaveSentRequest: lazily(() => toHaveSentRequest),
   toHaveItem: lazily(() => toHaveItem),
+  toHaveMessage: lazily(() => toHaveMessage),
   toHaveObject: lazily(() => toHaveObject),
   toHaveParameter: lazily(() => toHaveParameter),
   toHaveReceivedEvent: lazily(() => toHaveReceivedEvent),

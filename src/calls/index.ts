@@ -48,4 +48,11 @@ export {
 } from './scope.js';
 export { EVERY_CLIENT, isWithin, targetOf, type Target } from './target.js';
 export { TARGET } from './target-symbol.js';
-export { THING, thingOf, THINGS, type PublishedView, type ThingView } from './thing.js';
+export {
+  THING,
+  thingOf,
+  THINGS,
+  type PublishedView,
+  type ThingMessage,
+  type ThingView,
+} from './thing.js';

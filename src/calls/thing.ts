@@ -29,6 +29,8 @@ export interface ThingView {
   invocations?(): readonly unknown[];
   /** What went from one thing of an account to another. */
   deliveries?(): readonly object[];
+  /** Its messages, of a queue: bodies are parsed where they are JSON. */
+  messages?(): readonly ThingMessage[];
 }
 
 /** A message as matchers look at it. */
@@ -38,6 +40,15 @@ export interface PublishedView {
   /** As it was published. */
   readonly text: string;
   /** Plain values by their names. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** A message in a queue. */
+export interface ThingMessage {
+  readonly body: unknown;
+  /** The body as it was sent. */
+  readonly text: string;
+  /** By their names. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 

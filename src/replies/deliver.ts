@@ -63,17 +63,17 @@ async function deliverLater(
     case 'malformed':
       throw await readMalformed(call);
     case 'answer': {
-      const output = await unlessAborted(signal, () => runAnswer(reply, call)).catch(
-        async (thrown: unknown) => {
-          const given = madeOf(thrown);
-          if (given === undefined) throw thrown;
-          refuseDetails(given, reply, call, validates);
-          throw await errorOf(...given, call, options);
-        },
-      );
+      const output = await unlessAborted(signal, (givenUp) =>
+        runAnswer(reply, call, givenUp),
+      ).catch(async (thrown: unknown) => {
+        const given = madeOf(thrown);
+        if (given === undefined) throw thrown;
+        refuseDetails(given, reply, call, validates);
+        throw await errorOf(...given, call, options);
+      });
       if (reply.isRead === true) {
         if (validates !== false && output !== undefined) refuseOutput(output, call, true);
-        return finished(copyOf(output ?? {}), 200, output ?? {}, call);
+        return finished(withoutAbsent(copyOf(output ?? {})), 200, output ?? {}, call);
       }
       return outputOf(givenOutput(output, call, validates), call, options);
     }
@@ -179,6 +179,14 @@ function outputOf(
     if (kept !== undefined) keepPrepared(kept, call, stream?.name, { output, status });
     return finished(output, status, given, call);
   });
+}
+
+/** What an output says to be absent is not in what the SDK reads. */
+function withoutAbsent<Output extends object>(output: Output): Output {
+  for (const [name, value] of Object.entries(output)) {
+    if (value === undefined) Reflect.deleteProperty(output, name);
+  }
+  return output;
 }
 
 /** @param output - the caller's own */

@@ -39,7 +39,8 @@ export interface AnswerReply {
   readonly kind: 'answer';
   /** Its outputs are what the SDK would have read of AWS's already, so they are not prepared. */
   readonly isRead?: boolean;
-  readonly answer: (input: never, context: AnswerContext<never>) => unknown;
+  /** @param givenUp - only what is read already gets it: other functions are the user's, and see no more than is said */
+  readonly answer: (input: never, context: AnswerContext<never>, givenUp?: AbortSignal) => unknown;
 }
 
 /** An error's code, and what else it says. */
@@ -78,8 +79,9 @@ export function madeOf(thrown: unknown): CodeAndDetails | undefined {
 
 /** Runs a stub's function: what it gives is an output, or nothing. */
 export async function runAnswer(
-  { answer }: AnswerReply,
+  { answer, isRead }: AnswerReply,
   call: OpenCall,
+  givenUp: AbortSignal | undefined,
 ): Promise<object | undefined> {
   const { client } = call;
   const error = (code: string, details: ErrorDetails = {}): Error => {
@@ -91,7 +93,9 @@ export async function runAnswer(
     return result;
   };
   const input = withEvents(call.input, call.command) as never;
-  return checkedOutput(await answer(input, { client, call: call.recorded, error } as never), call);
+  const context = { client, call: call.recorded, error } as never;
+  const given = isRead === true ? answer(input, context, givenUp) : answer(input, context);
+  return checkedOutput(await given, call);
 }
 
 /** What `unstubbed` gives for a call, the same way. */

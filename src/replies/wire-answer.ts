@@ -67,7 +67,9 @@ export async function wireAnswer(reply: Reply, call: OpenCall, options: Options)
       return errorAnswer(call, wired, ...reply.codeFor(call.client));
     case 'answer':
       try {
-        const given = await unlessAborted(options.signal, () => runAnswer(reply, call));
+        const given = await unlessAborted(options.signal, (givenUp) =>
+          runAnswer(reply, call, givenUp),
+        );
         const asked = reply.isRead === true && validates !== false ? 'strict' : validates;
         const output = givenOutput(given, call, asked);
         return await outputAnswer({ kind: 'output', output, isChecked: true }, call, wired);

@@ -296,6 +296,16 @@ export interface AwsMatchers<R, How extends Expected> {
    */
   toHaveStarted(input?: unknown): R;
 
+  /**
+   * A queue of a fixture has a message: one that can be received, is in flight or delayed.
+   *
+   * @param body - a text, what its JSON must have, or a matcher of it; any message unless said otherwise
+   * @param attributes - what its attributes must have, by their names: texts, numbers and bytes
+   * @example
+   * expect(orders).toHaveMessage({ orderId: 1 }, { type: 'created' });
+   */
+  toHaveMessage(body?: string | object, attributes?: object): R;
+
   /** A thing of a fixture is there; a terminated instance or a deleted NAT gateway is not. */
   toExist(): R;
 }

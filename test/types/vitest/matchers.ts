@@ -75,6 +75,11 @@ expect(useAwsFixture('parameters', { '/a': 'x', '/b': { SecureString: 'x' } })).
   'x',
 );
 expect(useAwsFixture('parameters', { '/a': ['x'] })).toHaveParameter('/a', ['x']);
+expect(useAwsFixture('queue', { deadLetterQueue: true })).toHaveMessage('text');
+expect(useAwsFixture('queue', { messages: [{ id: 1 }] })).toHaveMessage({ id: 1 }, { type: 'a' });
+expect(useAwsFixture('queue')).toHaveMessage();
+// @ts-expect-error -- a body is a text or what its JSON has
+expect(useAwsFixture('queue')).toHaveMessage(1);
 expect(useAwsFixture('bus')).toHaveReceivedEvent();
 expect(useAwsFixture('bus', { rules: [{ pattern: { source: ['a'] } }] })).toHaveReceivedEvent({
   detail: { id: expect.any(Number) },

@@ -26,18 +26,24 @@ mkdirSync(installed, { recursive: true });
 run('tar', ['-xzf', join(packed, tarball), '-C', installed, '--strip-components=1'], root);
 
 heading('Checking types');
-runTool('tsc', '-p', 'tsconfig.json');
-runTool('tsc', '-p', 'jest/tsconfig.json');
+runTool('tsc', ['-p', 'tsconfig.json']);
+runTool('tsc', ['-p', 'jest/tsconfig.json']);
 
 heading('Compiling');
-runTool('tsc', '-p', 'tsconfig.build.json');
-runTool('tsc', '-p', 'tsconfig.demo.json');
+runTool('tsc', ['-p', 'tsconfig.build.json']);
+runTool('tsc', ['-p', 'tsconfig.demo.json']);
 
 heading('Testing with Vitest');
-runTool('vitest', 'run');
+runTool('vitest', ['run']);
 
 heading('Testing with Jest');
-runTool('jest');
+runTool('jest', []);
+
+heading('The orders example: types, Vitest, Jest');
+// It finds the library in the folder above, as it finds everything else.
+for (const [tool, ...args] of [['tsc'], ['vitest', 'run'], ['jest']]) {
+  runTool(tool, args, join(example, 'orders'));
+}
 
 heading('Running the demo');
 run(process.execPath, [join('dist', 'demo', 'demo', 'main.js')], example);
@@ -47,8 +53,8 @@ function heading(text) {
 }
 
 /** Runs a tool of the root's node_modules on the example. */
-function runTool(name, ...args) {
-  run(join(root, 'node_modules', '.bin', name), args, example);
+function runTool(name, args, cwd = example) {
+  run(join(root, 'node_modules', '.bin', name), args, cwd);
 }
 
 function run(command, args, cwd) {

@@ -1,3 +1,4 @@
+import * as application from './application.mjs';
 import * as call from './call.mjs';
 import * as facade from './facade.mjs';
 import * as fixtures from './fixtures.mjs';

@@ -2,7 +2,7 @@ import type { ThingView } from '../src/calls/index.js';
 import { fits } from '../src/stubs/index.js';
 import { comparisonOf, viewOf } from './comparison.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { count, linesOf, message } from './message.js';
+import { count, linesOf, message, oneLine } from './message.js';
 import { thingHint } from './received-thing.js';
 
 /** How many entries a message shows. */
@@ -34,7 +34,7 @@ export function oneOfEntries(
   return {
     pass,
     message: () => {
-      const { printExpected, printReceived, diff } = context.utils;
+      const { EXPECTED_COLOR, RECEIVED_COLOR, stringify, diff } = context.utils;
       const [only] = entries;
       const view = viewOf(partial, only, how);
       const isNear = !pass && entries.length === 1 && partial !== undefined;
@@ -43,9 +43,10 @@ export function oneOfEntries(
           ? `There was no ${noun}`
           : [
               `${count(entries.length, noun)} of the ${thing.title}:`,
-              ...linesOf(entries, MAX_ENTRIES, (each) => printReceived(each)),
+              ...linesOf(entries, MAX_ENTRIES, (each) => RECEIVED_COLOR(oneLine(stringify(each)))),
             ].join('\n');
-      const withThis = partial === undefined ? '' : ` with ${printExpected(partial)}`;
+      const withThis =
+        partial === undefined ? '' : ` with ${EXPECTED_COLOR(oneLine(stringify(partial)))}`;
       return message(
         thingHint(context, name, thing, ...(partial === undefined ? [] : [argument])),
         `Expected ${pass ? `no ${noun}` : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`}${withThis}`,

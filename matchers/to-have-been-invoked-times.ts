@@ -1,6 +1,6 @@
 import { WrongUseError } from '../src/errors.js';
 import type { MatcherContext, MatcherResult } from './context.js';
-import { count, linesOf, message } from './message.js';
+import { count, linesOf, message, oneLine } from './message.js';
 import { receivedThing, thingHint } from './received-thing.js';
 import { invocationsOf } from './to-have-been-invoked.js';
 
@@ -24,7 +24,7 @@ export function toHaveBeenInvokedTimes(
   return {
     pass,
     message: () => {
-      const { printExpected, printReceived } = this.utils;
+      const { printExpected, printReceived, RECEIVED_COLOR, stringify } = this.utils;
       return message(
         thingHint(this, name, thing, 'times'),
         `Expected ${pass ? 'another number than ' : ''}${printExpected(times)} invocations, and there ${events.length === 1 ? 'was' : 'were'} ${printReceived(events.length)}`,
@@ -32,7 +32,7 @@ export function toHaveBeenInvokedTimes(
           ? undefined
           : [
               `${count(events.length, 'invocation')} of the ${thing.title}:`,
-              ...linesOf(events, MAX_EVENTS, (each) => printReceived(each)),
+              ...linesOf(events, MAX_EVENTS, (each) => RECEIVED_COLOR(oneLine(stringify(each)))),
             ].join('\n'),
       );
     },

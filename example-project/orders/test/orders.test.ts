@@ -76,7 +76,7 @@ describe('an order', () => {
       detail: { bucket: { name: 'labels' }, object: { key: 'o-1.json' }, reason: 'PutObject' },
     });
     expect(shop.pay).toHaveBeenInvoked({
-      Records: [expect.objectContaining({ body: '{"label": "o-1.json"}' })],
+      Records: [expect.objectContaining({ body: '{"label":"o-1.json"}' })],
     });
   });
 });

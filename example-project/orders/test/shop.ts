@@ -14,7 +14,12 @@ export function useShop() {
   });
   const labels = useAwsFixture('bucket', { name: 'labels' });
   const shipping = useAwsFixture('queue', { name: 'shipping', deadLetterQueue: 2 });
-  const payments = useAwsFixture('queue', { name: 'payments.fifo', deadLetterQueue: 2 });
+  const payments = useAwsFixture('queue', {
+    name: 'payments.fifo',
+    deadLetterQueue: 2,
+    // A rule gives its messages no deduplication ids.
+    attributes: { ContentBasedDeduplication: true },
+  });
   const topic = useAwsFixture('topic', {
     name: 'orders',
     subscriptions: [{ to: shipping, raw: true }],

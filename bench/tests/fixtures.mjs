@@ -6,6 +6,13 @@ import {
 } from '@aws-sdk/client-ec2';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { GetRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import {
+  DecryptCommand,
+  EncryptCommand,
+  GenerateDataKeyCommand,
+  GenerateMacCommand,
+  KMSClient,
+} from '@aws-sdk/client-kms';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
@@ -27,6 +34,7 @@ const s3 = new S3Client({});
 const events = new EventBridgeClient({});
 const sns = new SNSClient({});
 const iam = new IAMClient({});
+const kms = new KMSClient({});
 
 /** Operations that are played on an account, in many tests, each with an account of its own. */
 export function run({ side }) {
@@ -84,11 +92,42 @@ export function run({ side }) {
     },
     iam,
   );
+  keyOperations();
   pattern();
   objects();
   for (const count of SUBNETS) subnets(count);
   keys();
   accounts();
+
+  /** Those of KMS with symmetric keys. */
+  function keyOperations() {
+    const Plaintext = new Uint8Array(32).fill(7);
+    const withKey = (row, command, options = {}) =>
+      measure(row, () => command(useAwsFixture('key', { alias: 'app', ...options })), kms);
+    withKey(
+      'Encrypt',
+      ({ id: KeyId }) =>
+        () =>
+          new EncryptCommand({ KeyId, Plaintext }),
+    );
+    withKey('Decrypt', (key) => {
+      const CiphertextBlob = key.encrypt('a text to keep');
+      return () => new DecryptCommand({ CiphertextBlob });
+    });
+    withKey('GenerateDataKey', ({ alias: KeyId }) => {
+      return () => new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256' });
+    });
+    const mac = { Message: Plaintext, MacAlgorithm: 'HMAC_SHA_256' };
+    withKey(
+      'GenerateMac',
+      ({ id: KeyId }) =>
+        () =>
+          new GenerateMacCommand({ KeyId, ...mac }),
+      {
+        spec: 'HMAC_256',
+      },
+    );
+  }
 
   /** A pattern of ten conditions, against 1,000 events. */
   function pattern() {

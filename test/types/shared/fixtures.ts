@@ -62,6 +62,20 @@ const files = useAwsFixture('bucket', {
 same<typeof files, BucketFixture>(true);
 same<ReturnType<typeof files.text>, string>(true);
 
+const edge = useAwsFixture('policy', { document: { Version: '2012-10-17', Statement: [] } });
+const worker = useAwsFixture('role', {
+  trust: ['lambda.amazonaws.com', '111122223333'],
+  policies: ['ReadOnlyAccess', edge],
+  inlinePolicies: { own: '{}', other: {} },
+  permissionsBoundary: edge,
+});
+same<typeof worker.policyArns, readonly string[]>(true);
+export const attaching: Promise<unknown> = worker.attachPolicy({ PolicyArn: edge.arn });
+const alice = useAwsFixture('user', { groups: ['developers'], policies: [edge.arn] });
+same<typeof alice.credentials.secretAccessKey, string>(true);
+// @ts-expect-error -- an option of another fixture
+useAwsFixture('user', { trust: 'lambda.amazonaws.com' });
+
 const orders = useAwsFixture('table', {
   key: { customer: 'S', at: 'N' },
   indexes: {

@@ -20,6 +20,11 @@ const OPERATIONS = {
     DescribeSecret: '',
     ListSecrets: ' of ten',
   },
+  SQS: {
+    SendMessage: '',
+    ReceiveMessage: ' of one among 200',
+    DeleteMessage: '',
+  },
   SFN: {
     CreateStateMachine: '',
     StartExecution: '',

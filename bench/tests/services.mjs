@@ -16,6 +16,12 @@ import {
   StartSyncExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import {
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import {
   DescribeParametersCommand,
   GetParameterCommand,
   GetParametersByPathCommand,
@@ -32,6 +38,7 @@ export function run({ side }) {
   secrets((row, prepare) =>
     measurePlayed(`Secrets Manager ${row}`, side, new SecretsManagerClient({}), prepare),
   );
+  queues((row, prepare) => measurePlayed(`SQS ${row}`, side, new SQSClient({}), prepare));
   stateMachines((row, prepare) => measurePlayed(`SFN ${row}`, side, new SFNClient({}), prepare));
 }
 
@@ -86,6 +93,29 @@ function secrets(measure) {
   measure('ListSecrets', () => {
     for (let n = 0; n < 10; n++) useAwsFixture('secret');
     return () => new ListSecretsCommand({});
+  });
+}
+
+function queues(measure) {
+  const filled = () => {
+    const messages = Array.from({ length: 200 }, (_, n) => ({ id: n }));
+    return useAwsFixture('queue', { messages }).url;
+  };
+  measure('SendMessage', () => {
+    const QueueUrl = useAwsFixture('queue').url;
+    return (n) => new SendMessageCommand({ QueueUrl, MessageBody: `{"id":${n}}` });
+  });
+  measure('ReceiveMessage', () => {
+    const QueueUrl = filled();
+    return () => new ReceiveMessageCommand({ QueueUrl });
+  });
+  measure('DeleteMessage', () => {
+    const account = useAwsFixture('account');
+    const QueueUrl = filled();
+    return () => {
+      const { Messages } = account.call('SQS', 'ReceiveMessage', { QueueUrl });
+      return new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages[0].ReceiptHandle });
+    };
   });
 }
 

@@ -1,4 +1,8 @@
 import {
+  AppConfigDataClient,
+  StartConfigurationSessionCommand,
+} from '@aws-sdk/client-appconfigdata';
+import {
   CreateVpcCommand,
   DescribeSubnetsCommand,
   DescribeVpcsCommand,
@@ -15,6 +19,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, timeObjects } from './objects.mjs';
@@ -35,6 +40,8 @@ const events = new EventBridgeClient({});
 const sns = new SNSClient({});
 const iam = new IAMClient({});
 const kms = new KMSClient({});
+const sts = new STSClient({});
+const configurations = new AppConfigDataClient({});
 
 /** Operations that are played on an account, in many tests, each with an account of its own. */
 export function run({ side }) {
@@ -93,6 +100,27 @@ export function run({ side }) {
     iam,
   );
   keyOperations();
+  measure(
+    'AssumeRole',
+    () => {
+      const { arn: RoleArn } = useAwsFixture('role', { trust: '123456789012' });
+      return (n) => new AssumeRoleCommand({ RoleArn, RoleSessionName: `session-${n}` });
+    },
+    sts,
+  );
+  measure(
+    'StartConfigurationSession',
+    () => {
+      const { applicationId, environmentId, profileId } = useAwsFixture('configuration');
+      const input = {
+        ApplicationIdentifier: applicationId,
+        EnvironmentIdentifier: environmentId,
+        ConfigurationProfileIdentifier: profileId,
+      };
+      return () => new StartConfigurationSessionCommand(input);
+    },
+    configurations,
+  );
   pattern();
   objects();
   for (const count of SUBNETS) subnets(count);

@@ -148,6 +148,37 @@ const tests = `
       });
     });
 
+    describe('with a role and a configuration', () => {
+      const trusting = { accountId: '210987654321', trust: '123456789012' };
+      const reader = useAwsFixture('role', { name: 'reader', ...trusting });
+      const flags = { beta: { enabled: true } };
+      const names = { application: 'shop', environment: 'test', profile: 'flags' };
+      useAwsFixture('configuration', { ...names, flags, accountId: '210987654321' });
+      const Ids = {
+        ApplicationIdentifier: 'shop',
+        EnvironmentIdentifier: 'test',
+        ConfigurationProfileIdentifier: 'flags',
+      };
+      test('reads by the credentials of the role', async () => {
+        const RoleSessionName = 'reading';
+        const { Credentials } = await new STS({}).assumeRole({ RoleArn: reader.arn, RoleSessionName });
+        const { AccessKeyId, SecretAccessKey, SessionToken } = Credentials;
+        const credentials = {
+          accessKeyId: AccessKeyId,
+          secretAccessKey: SecretAccessKey,
+          sessionToken: SessionToken,
+        };
+        const { Arn } = await new STS({ credentials }).getCallerIdentity({});
+        expect(Arn).toBe('arn:aws:sts::210987654321:assumed-role/reader/reading');
+        const data = new AppConfigData({ credentials });
+        const { InitialConfigurationToken } = await data.startConfigurationSession(Ids);
+        const { Configuration } = await data.getLatestConfiguration({
+          ConfigurationToken: InitialConfigurationToken,
+        });
+        expect(JSON.parse(Configuration.transformToString())).toEqual(flags);
+      });
+    });
+
     describe('in it', () => {
       const more = useAwsFixture('subnet', () => ({ vpc: network.vpc }));
       test('adds to the same account', async () => {
@@ -208,6 +239,7 @@ const allPassed = {
   'a block with a role is described, and simulated': 'passed',
   'a block with parameters and a state machine has them anew: 1': 'passed',
   'a block with parameters and a state machine has them anew: 2': 'passed',
+  'a block with a role and a configuration reads by the credentials of the role': 'passed',
   'a block in it adds to the same account': 'passed',
   'another block has what its beforeEach made': 'passed',
   'can put one in place by itself': 'passed',
@@ -228,11 +260,13 @@ const esm = {
     import { ${EC2} } from '@aws-sdk/client-ec2';
     import { ${S3} } from '@aws-sdk/client-s3';
     import { ${DYNAMODB} } from '@aws-sdk/client-dynamodb';
+    import { AppConfigData } from '@aws-sdk/client-appconfigdata';
     import { EventBridge } from '@aws-sdk/client-eventbridge';
     import { IAM } from '@aws-sdk/client-iam';
     import { KMS } from '@aws-sdk/client-kms';
     import { SecretsManager } from '@aws-sdk/client-secrets-manager';
     import { SNS } from '@aws-sdk/client-sns';
+    import { STS } from '@aws-sdk/client-sts';
     import { configure, matchesPattern, useAwsFixture } from 'aws-sdk-stubber';
     import { SFN } from '@aws-sdk/client-sfn';
     import { SSM } from '@aws-sdk/client-ssm';
@@ -244,11 +278,13 @@ const cjs = {
     const { ${EC2} } = require('@aws-sdk/client-ec2');
     const { ${S3} } = require('@aws-sdk/client-s3');
     const { ${DYNAMODB} } = require('@aws-sdk/client-dynamodb');
+    const { AppConfigData } = require('@aws-sdk/client-appconfigdata');
     const { EventBridge } = require('@aws-sdk/client-eventbridge');
     const { IAM } = require('@aws-sdk/client-iam');
     const { KMS } = require('@aws-sdk/client-kms');
     const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
     const { SNS } = require('@aws-sdk/client-sns');
+    const { STS } = require('@aws-sdk/client-sts');
     const { configure, matchesPattern, useAwsFixture } = require('aws-sdk-stubber');
     const { SFN } = require('@aws-sdk/client-sfn');
     const { SSM } = require('@aws-sdk/client-ssm');

@@ -9,7 +9,8 @@ import { problemsOf } from '../documentation/commands.js';
 import { textAsItComes, unprovokedOutputs } from '../documentation/outputs.js';
 import { project, runJest, runVitest, type Outcome } from './project.js';
 
-const all = pages();
+/** All of them, or those that `PAGE` is a part of: `PAGE=docs/stubs npx vitest run …`. */
+const all = pages().filter((page) => page.includes(process.env['PAGE'] ?? ''));
 const allFiles = all.map((page) => filesOf(page));
 
 const VITEST = `{ test: { globals: true, setupFiles: ['aws-sdk-stubber/vitest'] } }`;

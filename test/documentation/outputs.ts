@@ -61,7 +61,7 @@ const PLACE = /[\w./-]+\.test\.[jt]s:(\d+):(\d+)/g;
 
 /** What is otherwise in each run: places, which are those of generated files, and how far a loop got. */
 function inEachRun(text: string): string {
-  return text.replaceAll(PLACE, '@').replaceAll(/called \d+ times/g, 'called n times');
+  return text.replaceAll(PLACE, '@').replaceAll(/called [\d,]+ times/g, 'called n times');
 }
 
 /** A line that is `…` stands for any lines. */

@@ -42,7 +42,12 @@ export function filesOf(page: string): PageFiles {
     const own = blocks.slice(blocks.slice(0, i).findLastIndex((each) => !isBefore(each)) + 1, i);
     if (name !== undefined) files[name] = `${block.code}\n`;
     else if (HAS_IMPORTS.test(block.code) && !block.words.includes('setup')) {
-      files[`line-${block.line}.test.${block.language}`] = inOneFile(page, [...own, block]);
+      const setup = setupOf([...own, block], blocks.slice(0, i));
+      files[`line-${block.line}.test.${block.language}`] = inOneFile(page, [
+        ...setup,
+        ...own,
+        block,
+      ]);
     } else together.push(...own, block);
   }
   if (together.some(({ words }) => !words.includes('setup')))
@@ -53,6 +58,18 @@ export function filesOf(page: string): PageFiles {
       .map((block) => [`line-${block.line}.ts`, `export {};\n${block.code}\n`]),
   );
   return { page, runner: configs.length > 0 ? runner : 'vitest', files, configs, compiled };
+}
+
+/** The blocks of set-up that declare what others use. */
+function setupOf(used: readonly Block[], before: readonly Block[]): Block[] {
+  const names = freeNames(used.map(({ code }) => code).join('\n'));
+  return before.filter(
+    ({ words, code }) =>
+      words.includes('setup') &&
+      [...names].some((name) =>
+        new RegExp(`^(?:const|let|(?:async )?function) ${name}\\b`, 'm').test(code),
+      ),
+  );
 }
 
 /** Whether the next block begins with it. */

@@ -38,7 +38,7 @@ describe('toHaveStarted', () => {
 
       Expected an execution with { "orderId": "o-1" }
 
-      None was started"
+      There was no execution"
     `);
   });
 
@@ -53,8 +53,7 @@ describe('toHaveStarted', () => {
 
       Expected an execution with { "orderId": "o-1" }
 
-      1 execution:
-        { "more": true, "orderId": "o-2" }
+      The only execution differs:
 
       - Expected
       + Received
@@ -77,7 +76,7 @@ describe('toHaveStarted', () => {
 
       Expected an execution with { "orderId": "o-1" }
 
-      2 executions:
+      2 executions of the state machine orders:
         { "orderId": "o-2" }
         { "orderId": "o-3" }"
     `);
@@ -90,7 +89,7 @@ describe('toHaveStarted', () => {
 
       Expected no execution
 
-      2 executions:
+      2 executions of the state machine orders:
         { "orderId": "o-2" }
         { "orderId": "o-3" }"
     `);

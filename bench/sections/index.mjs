@@ -22,6 +22,7 @@ export const sections = {
   wire,
   fixtures,
   services,
+  application,
   tables,
   resource,
   facade,

@@ -24,7 +24,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 async function migrate(...args: string[]) {
   const terminal = recordingTerminal(folder);
-  const code = await main(['migrate', ...args], COMMANDS, '0.1.0', terminal);
+  const code = await main(['migrate', ...args], COMMANDS, '0.2.0', terminal);
   return { code, printed: terminal.printed(), complained: terminal.complained() };
 }
 
@@ -62,7 +62,7 @@ test('shows what would be changed, and changes nothing', async () => {
 -    "aws-sdk-client-mock-jest": "^4.1.0",
 -    "jest": "^30.0.0",
 -    "sinon": "^18.0.0"
-+    "aws-sdk-stubber": "^0.1.0",
++    "aws-sdk-stubber": "^0.2.0",
 +    "jest": "^30.0.0"
    }
  }
@@ -91,7 +91,7 @@ test('--write changes it, once', async () => {
   expect(read('a.test.ts')).toBe(OURS);
   expect(JSON.parse(read('package.json'))).toEqual({
     name: 'a',
-    devDependencies: { 'aws-sdk-stubber': '^0.1.0', jest: '^30.0.0' },
+    devDependencies: { 'aws-sdk-stubber': '^0.2.0', jest: '^30.0.0' },
   });
   expect(await migrate('--write')).toEqual({
     code: 0,
@@ -147,10 +147,10 @@ describe('package.json', () => {
     });
     await migrate('--write');
     expect(read('a/package.json')).toBe(
-      '{ "name": "a", "devDependencies": { "aws-sdk-stubber": "^0.1.0" } }\n',
+      '{ "name": "a", "devDependencies": { "aws-sdk-stubber": "^0.2.0" } }\n',
     );
     expect(read('b/package.json')).toBe(
-      '{ "name": "b", "devDependencies": { "aws-sdk-stubber": "^0.1.0", "zod": "4.0.0" } }\n',
+      '{ "name": "b", "devDependencies": { "aws-sdk-stubber": "^0.2.0", "zod": "4.0.0" } }\n',
     );
     expect(read('package.json')).toBe('{ "name": "root", "workspaces": ["a", "b"] }\n');
   });
@@ -160,7 +160,7 @@ describe('package.json', () => {
     await migrate('--write', 'src/a.test.ts');
     expect(read('src/b.test.ts')).toBe(THEIRS);
     expect(read('package.json')).toContain('"aws-sdk-client-mock": "^4.1.0"');
-    expect(read('package.json')).toContain('"aws-sdk-stubber": "^0.1.0"');
+    expect(read('package.json')).toContain('"aws-sdk-stubber": "^0.2.0"');
   });
 
   test('stays as it is above one that has this package already', async () => {
@@ -180,7 +180,7 @@ describe('package.json', () => {
     });
     await migrate('--write');
     expect(read('package.json')).toBe(
-      `{ "jest": { "setupFilesAfterEnv": ["aws-sdk-stubber/client-mock/jest"] }, "devDependencies": { "aws-sdk-stubber": "^0.1.0" } }`,
+      `{ "jest": { "setupFilesAfterEnv": ["aws-sdk-stubber/client-mock/jest"] }, "devDependencies": { "aws-sdk-stubber": "^0.2.0" } }`,
     );
   });
 });

@@ -9,6 +9,13 @@ export const EXCEPTIONS = {
         'shares its query code, ResourceNotFound, with another error, and the SDK takes the first that has it (findQueryCompatibleError of @aws-sdk/core)',
     },
   ],
+  'client-eventbridge': [
+    {
+      what: 'PutEvents',
+      reason:
+        'with an EndpointId the SDK signs by SigV4a, which needs @aws-sdk/signature-v4a or -crt besides; without it the SDK itself refuses the call',
+    },
+  ],
 };
 
 /** The reason why this may fail; undefined where it may not. */

@@ -30,6 +30,7 @@ const CORE = new Set([
   'src/calls/request-ids',
   'src/calls/scope',
   'src/calls/target-symbol',
+  'src/intercept/awslambda',
   'src/intercept/clients',
   'src/intercept/connections',
   'src/intercept/copies',

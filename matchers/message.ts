@@ -174,7 +174,7 @@ export function oneLine(text: string): string {
     .replace(/^Object |(?<=[:[{,] )Object |(?<=[:[{,] )Array /g, '');
 }
 
-function cut(text: string, length: number): string {
+export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 

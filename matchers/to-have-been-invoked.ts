@@ -17,8 +17,7 @@ export function toHaveBeenInvoked(
     thing,
     entries: invocationsOf(name, thing),
     noun: 'invocation',
-    partial: args[0],
-    argument: 'event',
+    wanted: [{ argument: 'event', partial: args[0] }],
   });
 }
 

@@ -27,8 +27,9 @@ export function toHaveDelivered(
     thing,
     entries: deliveries,
     noun: 'delivery',
-    partial: isAsymmetric(delivery) ? delivery : byArns(delivery),
-    argument: 'delivery',
+    wanted: [
+      { argument: 'delivery', partial: isAsymmetric(delivery) ? delivery : byArns(delivery) },
+    ],
   });
 }
 

@@ -22,7 +22,6 @@ export function toHaveStarted(
     thing,
     entries,
     noun: 'execution',
-    partial: args[0],
-    argument: 'input',
+    wanted: [{ argument: 'input', partial: args[0] }],
   });
 }

@@ -1,3 +1,4 @@
+import { DeleteQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, test } from 'vitest';
 import { useAwsFixture } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
@@ -31,7 +32,9 @@ describe('toHaveMessage', () => {
     ).toMatchInlineSnapshot(`
       "expect(queue orders).toHaveMessage(body)
 
-      Expected a message Object { "orderId": 2 }
+      Expected a message with { "orderId": 2 }
+
+      The only message differs:
 
       - Expected
       + Received
@@ -53,7 +56,9 @@ describe('toHaveMessage', () => {
     ).toMatchInlineSnapshot(`
       "expect(queue orders).toHaveMessage(body, attributes)
 
-      Expected a message Object { "orderId": 1 } and these attributes
+      Expected a message with { "orderId": 1 } and attributes { "type": "deleted" }
+
+      The only such message has other attributes:
 
       - Expected
       + Received
@@ -75,10 +80,10 @@ describe('toHaveMessage', () => {
     ).toMatchInlineSnapshot(`
       "expect(queue orders).toHaveMessage(body)
 
-      Expected a message Object { "orderId": 2 }
+      Expected a message with { "orderId": 2 }
 
-      2 messages in the queue orders:
-        Object { "orderId": 1 } with Object { "type": "created" }
+      2 messages of the queue orders:
+        { "orderId": 1 } with { "type": "created" }
         "plain""
     `);
     expect(
@@ -88,10 +93,10 @@ describe('toHaveMessage', () => {
     ).toMatchInlineSnapshot(`
       "expect(queue orders).not.toHaveMessage(body)
 
-      Expected no message "plain"
+      Expected no message with "plain"
 
-      2 messages in the queue orders:
-        Object { "orderId": 1 } with Object { "type": "created" }
+      2 messages of the queue orders:
+        { "orderId": 1 } with { "type": "created" }
         "plain""
     `);
   });
@@ -104,9 +109,45 @@ describe('toHaveMessage', () => {
     ).toMatchInlineSnapshot(`
       "expect(queue orders).toHaveMessage(body)
 
-      Expected a message "a"
+      Expected a message with "a"
 
-      The queue orders is empty"
+      There was no message"
+    `);
+  });
+
+  test('compares a text with what was sent', async () => {
+    queue.send({ orderId: 1 });
+    expect(
+      await messageOf(() => {
+        expect(queue).toHaveMessage('{"orderId":2}');
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(queue orders).toHaveMessage(body)
+
+      Expected a message with "{"orderId":2}"
+
+      The only message differs:
+
+      - Expected
+      + Received
+
+      - {"orderId":2}
+      + {"orderId":1}"
+    `);
+  });
+
+  test('says that the queue is gone', async () => {
+    await new SQSClient({}).send(new DeleteQueueCommand({ QueueUrl: queue.url }));
+    expect(
+      await messageOf(() => {
+        expect(queue).toHaveMessage();
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(queue orders).toHaveMessage()
+
+      Expected a message
+
+      The queue orders is gone"
     `);
   });
 

@@ -31,7 +31,7 @@ describe('toHavePublished', () => {
     ).toMatchInlineSnapshot(`
       "expect(topic orders).toHavePublished(partial, attributes)
 
-      Expected a message like { "id": 2 }, with these attributes
+      Expected a message with { "id": 2 } and attributes { "kind": "order" }
 
       2 messages of the topic orders:
         { "id": 1 }
@@ -46,7 +46,7 @@ describe('toHavePublished', () => {
 
       Expected a message
 
-      Nothing was published to the topic other"
+      There was no message"
     `);
   });
 
@@ -59,7 +59,9 @@ describe('toHavePublished', () => {
     ).toMatchInlineSnapshot(`
       "expect(topic orders).toHavePublished(partial, attributes)
 
-      Expected a message like { "id": 1 }, with these attributes
+      Expected a message with { "id": 1 } and attributes { "kind": "order" }
+
+      The only message has other attributes:
 
       - Expected
       + Received
@@ -68,6 +70,40 @@ describe('toHavePublished', () => {
       -   "kind": "order",
       +   "kind": "bill",
         }"
+    `);
+  });
+
+  test('says which messages there are, where several have other attributes', async () => {
+    orders.publish({ id: 1 }, { attributes: { kind: 'bill' } });
+    orders.publish({ id: 1 });
+    orders.publish('x'.repeat(300));
+    expect(
+      await messageOf(() => {
+        expect(orders).toHavePublished({ id: 1 }, { kind: 'order' });
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(topic orders).toHavePublished(partial, attributes)
+
+      Expected a message with { "id": 1 } and attributes { "kind": "order" }
+
+      3 messages of the topic orders:
+        { "id": 1 } with { "kind": "bill" }
+        { "id": 1 }
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"
+    `);
+    expect(
+      await messageOf(() => {
+        expect(orders).toHavePublished(undefined, { kind: 'order' });
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(topic orders).toHavePublished(partial, attributes)
+
+      Expected a message with attributes { "kind": "order" }
+
+      3 messages of the topic orders:
+        { "id": 1 } with { "kind": "bill" }
+        { "id": 1 }
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"
     `);
   });
 
@@ -80,7 +116,10 @@ describe('toHavePublished', () => {
     ).toMatchInlineSnapshot(`
       "expect(topic orders).not.toHavePublished(partial)
 
-      Expected no message like { "id": 1 }"
+      Expected no message with { "id": 1 }
+
+      1 message of the topic orders:
+        { "id": 1 }"
     `);
   });
 

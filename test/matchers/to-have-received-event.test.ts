@@ -1,3 +1,4 @@
+import { DeleteEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { describe, expect, test } from 'vitest';
 import { useAwsFixture } from '../../src/index.js';
 import { messageOf } from '../message-of.js';
@@ -24,14 +25,9 @@ describe('toHaveReceivedEvent', () => {
     ).toMatchInlineSnapshot(`
       "expect(bus orders).toHaveReceivedEvent(event)
 
-      Expected an event with Object {
-        "detail": Object {
-          "id": 2,
-        },
-        "source": "shop",
-      }
+      Expected an event with { "detail": { "id": 2 }, "source": "shop" }
 
-      It got one event, and that differs:
+      The only event differs:
 
       - Expected
       + Received
@@ -54,11 +50,9 @@ describe('toHaveReceivedEvent', () => {
     ).toMatchInlineSnapshot(`
       "expect(bus orders).toHaveReceivedEvent(event)
 
-      Expected an event with Object {
-        "source": "shop",
-      }
+      Expected an event with { "source": "shop" }
 
-      The bus orders got no events"
+      There was no event"
     `);
     const more = { id: 'e', time: '2026-01-31T12:00:00Z' };
     bus.put({ source: 'a', ...more });
@@ -70,11 +64,9 @@ describe('toHaveReceivedEvent', () => {
     ).toMatchInlineSnapshot(`
       "expect(bus orders).toHaveReceivedEvent(event)
 
-      Expected an event with Object {
-        "source": "shop",
-      }
+      Expected an event with { "source": "shop" }
 
-      The bus orders got 2 events:
+      2 events of the bus orders:
         {"source":"a","detail-type":"test","detail":{}}
         {"source":"b","detail-type":"test","detail":{}}"
     `);
@@ -87,9 +79,24 @@ describe('toHaveReceivedEvent', () => {
 
       Expected no event
 
-      The bus orders got 2 events:
+      2 events of the bus orders:
         {"source":"a","detail-type":"test","detail":{}}
         {"source":"b","detail-type":"test","detail":{}}"
+    `);
+  });
+
+  test('says that the bus is gone', async () => {
+    await new EventBridgeClient({}).send(new DeleteEventBusCommand({ Name: 'orders' }));
+    expect(
+      await messageOf(() => {
+        expect(bus).toHaveReceivedEvent();
+      }),
+    ).toMatchInlineSnapshot(`
+      "expect(bus orders).toHaveReceivedEvent()
+
+      Expected an event
+
+      The bus orders is gone"
     `);
   });
 

@@ -1,7 +1,8 @@
 import { simple, structureOf } from './made-shapes.js';
 import { nearest } from './nearest.js';
 import type { Shape } from './schema.js';
-import { problemsOf, type Problem, type Rules } from './validate.js';
+import type { Problem } from './problem.js';
+import { problemsOf, type Rules } from './validate.js';
 
 /** What every answer has; source: `ResponseMetadata` of @smithy/types, and the SDK's signer. */
 const METADATA = structureOf('ResponseMetadata', {

@@ -28,4 +28,5 @@ export {
   type ServicePackage,
 } from './service.js';
 export { elementShape, hasSensitive, memberShape } from './sensitive.js';
-export { printProblems, problemsOf, type Problem, type Rules } from './validate.js';
+export { printProblems, type Problem } from './problem.js';
+export { problemsOf, type Rules } from './validate.js';

@@ -1,18 +1,9 @@
-import type { UnknownIn } from './handed-on.js';
 import { structureOf } from './made-shapes.js';
-import { byNearness, nearest } from './nearest.js';
 import { mayFit, type Pattern } from './pattern.js';
-import type { Shape, SimpleKind, StructureShape } from './schema.js';
-
-/** One place where a value is not what the model allows. */
-export interface Problem {
-  /** `Vpcs[0].VpcId`; empty for the whole value. */
-  readonly path: string;
-  /** What was given, and what is allowed. */
-  readonly text: string;
-  /** The value whose member this is, if its shape does not know the member. */
-  readonly unknownIn?: UnknownIn;
-}
+import { fail, join, list, unknownMember, withoutValue, wrongType } from './problem.js';
+import type { Problem, Report } from './problem.js';
+import type { Shape, StructureShape } from './schema.js';
+import { isAsyncIterable, isDate, isOfKind, isRecord, TYPES } from './simple-kinds.js';
 
 /** What the value is, which decides what may stand in it. */
 export interface Rules {
@@ -32,10 +23,6 @@ export interface Rules {
   readonly unwrap?: ((value: unknown) => unknown) | undefined;
 }
 
-/** How many problems of one value are told. */
-const MAX_PROBLEMS = 20;
-const MAX_NAMES = 8;
-
 /** Every place where a value is not what its shape allows; none where it is. */
 export function problemsOf(shape: Shape, value: unknown, rules: Rules): Problem[] {
   try {
@@ -50,17 +37,6 @@ export function problemsOf(shape: Shape, value: unknown, rules: Rules): Problem[
     return [{ path: '', text: 'a value stands inside itself' }];
   }
 }
-
-/** Problems as lines of text. */
-export function printProblems(problems: readonly Problem[], indent = '  '): string {
-  const lines = problems
-    .slice(0, MAX_PROBLEMS)
-    .map(({ path, text }) => `${indent}${path === '' ? '' : `${path}: `}${text}`);
-  const rest = problems.length - lines.length;
-  return [...lines, ...(rest > 0 ? [`${indent}… ${rest} more`] : [])].join('\n');
-}
-
-type Report = Problem[] | undefined;
 
 /** The input or output of an operation that has none. */
 const UNIT = structureOf('Unit', {});
@@ -147,10 +123,6 @@ function typeOf(shape: Shape): string {
     default:
       return TYPES[shape.kind];
   }
-}
-
-function withoutValue(problem: Problem): Problem {
-  return { ...problem, text: problem.text.replace(/, got the \w+ .*$/s, ', got [sensitive]') };
 }
 
 function checkList(
@@ -352,132 +324,4 @@ function withoutErrors(event: unknown): unknown {
   return arms.some(([, arm]) => isError(arm))
     ? Object.fromEntries(arms.map(([name, arm]) => [name, isError(arm) ? {} : arm]))
     : event;
-}
-
-const TYPES: Readonly<Record<Exclude<SimpleKind, 'unit'>, string>> = {
-  string: 'a string',
-  number: 'a number',
-  boolean: 'a boolean',
-  bigint: 'a bigint',
-  bigdecimal: 'a NumericValue',
-  timestamp: 'a Date',
-  blob: 'bytes (Uint8Array)',
-  stream: 'a body (string, bytes, Blob or stream)',
-  document: 'a document (what JSON can hold)',
-  native: 'a value',
-};
-
-function isOfKind(
-  kind: Exclude<SimpleKind, 'unit'>,
-  value: unknown,
-  textIsBytes: boolean,
-): boolean {
-  switch (kind) {
-    case 'string':
-      // A string with a media type may be given as the SDK's LazyJsonString.
-      return typeof value === 'string' || value instanceof String;
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-      return typeof value === kind;
-    case 'bigdecimal':
-      return isRecord(value) && typeof value['string'] === 'string';
-    case 'timestamp':
-      return isDate(value) && !Number.isNaN(value.getTime());
-    case 'blob':
-      return ArrayBuffer.isView(value) || (textIsBytes && typeof value === 'string');
-    case 'stream':
-      return isBody(value);
-    case 'document':
-    case 'native':
-      return typeof value !== 'function' && typeof value !== 'symbol';
-  }
-}
-
-function isBody(value: unknown): boolean {
-  if (typeof value === 'string' || ArrayBuffer.isView(value)) return true;
-  if (typeof value !== 'object' || value === null) return false;
-  const body = value as Readonly<Record<string, unknown>>;
-  return (
-    ['pipe', 'getReader', 'arrayBuffer', 'transformToString', 'transformToByteArray'].some(
-      (name) => typeof body[name] === 'function',
-    ) || isAsyncIterable(value)
-  );
-}
-
-function isAsyncIterable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-}
-
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-/** An object that members can be looked for in: no list, no date, no bytes. */
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !ArrayBuffer.isView(value) &&
-    Object.prototype.toString.call(value) === '[object Object]'
-  );
-}
-
-function unknownMember(report: Report, path: string, key: string, unknownIn: UnknownIn): boolean {
-  if (report === undefined) return false;
-  const names = [...unknownIn.shape.members.keys()];
-  const near = nearest(key, names);
-  const meant = near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
-  const allowed =
-    names.length === 0 ? 'it takes no members' : `allowed: ${list(byNearness(key, names))}`;
-  return fail(
-    report,
-    path,
-    `no such member; ${meant}${meant === '' ? allowed : `(${allowed})`}`,
-    unknownIn,
-  );
-}
-
-function wrongType(report: Report, path: string, expected: string, value: unknown): boolean {
-  return fail(report, path, () => `expected ${expected}, got ${given(value)}`);
-}
-
-function fail(
-  report: Report,
-  path: string,
-  text: string | (() => string),
-  unknownIn?: UnknownIn,
-): false {
-  report?.push({
-    path,
-    text: typeof text === 'string' ? text : text(),
-    ...(unknownIn && { unknownIn }),
-  });
-  return false;
-}
-
-function given(value: unknown): string {
-  if (typeof value === 'string') {
-    return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
-  }
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return `the ${typeof value} ${value}`;
-  if (typeof value === 'bigint') return `the bigint ${value}n`;
-  if (Array.isArray(value)) return 'a list';
-  if (isDate(value)) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
-  if (ArrayBuffer.isView(value)) return 'bytes';
-  if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
-  const name = (value.constructor as { name?: string } | undefined)?.name;
-  return name === undefined || name === 'Object' ? 'an object' : `an instance of ${name}`;
-}
-
-function list(names: readonly string[]): string {
-  const rest = names.length - MAX_NAMES;
-  return rest > 0 ? `${names.slice(0, MAX_NAMES).join(', ')}, … ${rest} more` : names.join(', ');
-}
-
-function join(path: string, key: string): string {
-  const name = /^[\w$-]+$/.test(key) ? key : JSON.stringify(key);
-  return path === '' ? name : `${path}.${name}`;
 }

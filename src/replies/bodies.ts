@@ -1,16 +1,9 @@
-import { Readable } from 'node:stream';
-import {
-  breath,
-  builtinTag,
-  chainOf,
-  copyOf,
-  isPlainObject,
-  type ClientLike,
-  type OpenCall,
-  type Scope,
-} from '../calls/index.js';
-import { modelOf, serviceError, type ErrorDetails, type Shape } from '../model/index.js';
+import type { Readable } from 'node:stream';
+import { chainOf, copyOf, type ClientLike, type OpenCall, type Scope } from '../calls/index.js';
+import { modelOf, type Shape } from '../model/index.js';
 import { protocolOf } from '../wire/index.js';
+import { bytesOf, BytesStream, isStream, type Body, type Bytes } from './bytes.js';
+import { eventsFor, sharedEvents } from './events.js';
 import { bodiesOfOlder, EVENTS, STREAM, type NamedShape } from './older-bodies.js';
 
 /** A client that makes SDK bodies of streams; those of services that answer with one have this. */
@@ -19,29 +12,6 @@ interface ClientWithStreams extends ClientLike {
     readonly sdkStreamMixin?: (stream: unknown) => unknown;
   };
 }
-
-/** What a body can be read from, whoever made it. */
-type Body =
-  | string
-  | ArrayBufferView
-  | { arrayBuffer(): Promise<ArrayBuffer> }
-  | HandMade
-  | AsyncIterable<Uint8Array | string>;
-
-/** What a test has in place of an SDK body, as far as it has that. */
-interface HandMade {
-  transformToByteArray?(): Promise<Uint8Array> | Uint8Array;
-  transformToString?(): Promise<string> | string;
-}
-
-/** What was read of a body, and the error that it broke off with, where it did. */
-interface Bytes {
-  readonly bytes: Buffer;
-  readonly error?: unknown;
-}
-
-/** Bytes of streams that can be read only once, for all who want them. */
-const read = new WeakMap<object, Promise<Bytes> | Bytes>();
 
 /**
  * Makes an output's bodies what the SDK would have made of AWS's answer: a text, bytes or a stream
@@ -76,7 +46,7 @@ function fill(
     }
     // What the client itself made of events stays.
     if (member.kind !== 'stream' && output[name] !== value && output[name] !== undefined) continue;
-    if (member.kind !== 'stream') output[name] = events(value, member, client);
+    if (member.kind !== 'stream') output[name] = eventsFor(value, member, client);
     else {
       const bytes = bytesOf(value as Body);
       if (!(bytes instanceof Promise)) output[name] = sdkBody(bytes, client);
@@ -222,22 +192,6 @@ export async function bodyStream(body: unknown): Promise<Readable> {
   return new BytesStream(bytes, error);
 }
 
-/** Gives its bytes when it is read, and a copy of them: many bodies are never read. */
-class BytesStream extends Readable {
-  constructor(
-    private readonly bytes: Buffer,
-    private readonly error?: unknown,
-  ) {
-    super();
-  }
-
-  override _read(): void {
-    if (this.bytes.length > 0) this.push(Buffer.from(this.bytes));
-    if (this.error === undefined) this.push(null);
-    else this.destroy(this.error as Error);
-  }
-}
-
 /** Streams and Blobs in parameters that are being read, and where those were written. */
 const expected = new Map<Promise<Bytes>, Scope>();
 
@@ -261,64 +215,6 @@ export function expectedIn(scope: Scope): readonly Promise<unknown>[] {
 
 const NOTHING: readonly never[] = [];
 
-/** The bytes of a stream or Blob that was read before, or of a text. */
-export function knownBytes(value: unknown): Buffer | undefined {
-  if (typeof value === 'string') return Buffer.from(value);
-  const known = typeof value === 'object' && value !== null ? read.get(value) : undefined;
-  return known instanceof Promise ? undefined : known?.bytes;
-}
-
-function isStream(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
-  return (
-    'pipe' in value ||
-    'getReader' in value ||
-    'arrayBuffer' in value ||
-    Symbol.asyncIterator in value
-  );
-}
-
-function bytesOf(value: Body): Promise<Bytes> | Bytes {
-  if (typeof value === 'string') return { bytes: Buffer.from(value) };
-  if (ArrayBuffer.isView(value)) {
-    return { bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength) };
-  }
-  const known = read.get(value);
-  if (known !== undefined) return known;
-  const reading = readAll(value).then((bytes) => {
-    read.set(value, bytes);
-    return bytes;
-  });
-  read.set(value, reading);
-  return reading;
-}
-
-async function readAll(value: Exclude<Body, string | ArrayBufferView>): Promise<Bytes> {
-  const chunks: Buffer[] = [];
-  try {
-    if ('arrayBuffer' in value && typeof value.arrayBuffer === 'function') {
-      const blob = value;
-      return { bytes: Buffer.from(await blob.arrayBuffer()) };
-    }
-    if (!(Symbol.asyncIterator in value)) return { bytes: await readHandMade(value as HandMade) };
-    // Node's web streams are asynchronous iterables, as its own are.
-    for await (const chunk of value as AsyncIterable<Uint8Array | string>) {
-      chunks.push(Buffer.from(chunk as Uint8Array));
-      const waiting = breath();
-      if (waiting !== undefined) await waiting;
-    }
-    return { bytes: Buffer.concat(chunks) };
-  } catch (error) {
-    return { bytes: Buffer.concat(chunks), error };
-  }
-}
-
-async function readHandMade(body: HandMade): Promise<Buffer> {
-  return Buffer.from(
-    (await (body.transformToByteArray?.() ?? body.transformToString?.())) as Uint8Array,
-  );
-}
-
 /** The SDK's `Uint8ArrayBlobAdapter`: bytes that can be read as a text. */
 class TextBytes extends Uint8Array {
   transformToString(encoding: BufferEncoding = 'utf-8'): string {
@@ -333,78 +229,4 @@ function textBytes(value: unknown, client: ClientLike): unknown {
   // Of a body without bytes the SDK makes null there (AwsRestJsonProtocol).
   if (bytes.byteLength === 0 && protocolOf(client)?.id === 'restJson1') return null;
   return new TextBytes(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** The events of a stream, one after another; an error among them, or an exception event, ends it. */
-async function* events(
-  given: unknown,
-  shape: Shape,
-  client: ClientLike,
-): AsyncGenerator<unknown, void> {
-  for await (const each of sharedEvents(given as AsyncIterable<unknown> | unknown[])) {
-    const event = plainEvent(each);
-    if (event instanceof Error) throw event;
-    const exception = exceptionIn(event, shape);
-    if (exception !== undefined) {
-      throw serviceError(
-        client,
-        exception,
-        (event as Record<string, ErrorDetails | undefined>)[exception] ?? {},
-      );
-    }
-    yield copyOf(event);
-  }
-}
-
-/** An event; one that is an exception by its members, where it was given as the error itself. */
-export function plainEvent(event: unknown): unknown {
-  if (!isPlainObject(event)) return event;
-  return Object.fromEntries(
-    Object.entries(event).map(([name, arm]) => [name, isError(arm) ? membersOf(arm) : arm]),
-  );
-}
-
-function isError(value: unknown): value is Error {
-  return typeof value === 'object' && value !== null && builtinTag(value) === 'Error';
-}
-
-/** What a modelled error has beside what every error of the SDK has. */
-function membersOf(error: Error): object {
-  const own = Object.entries(error).filter(([name]) => name !== 'name' && !name.startsWith('$'));
-  return { ...Object.fromEntries(own), message: error.message };
-}
-
-/** Asynchronous iterables by what was read of them: each can be read once, and has several readers. */
-const replays = new WeakMap<object, () => AsyncGenerator<unknown, void>>();
-
-/** Events for one more reader: a list, or an iterable that gives all of them, whoever read it before. */
-export function sharedEvents(
-  given: AsyncIterable<unknown> | unknown[],
-): AsyncIterable<unknown> | unknown[] {
-  if (Array.isArray(given)) return given;
-  let replay = replays.get(given);
-  if (replay === undefined) replays.set(given, (replay = replayOf(given)));
-  return replay();
-}
-
-function replayOf(given: AsyncIterable<unknown>): () => AsyncGenerator<unknown, void> {
-  const iterator = given[Symbol.asyncIterator]();
-  const results: Promise<IteratorResult<unknown, unknown>>[] = [];
-  return async function* replay() {
-    for (let i = 0; ; i++) {
-      const { done, value } = await (results[i] ??= iterator.next());
-      if (done === true) return;
-      const waiting = breath();
-      if (waiting !== undefined) await waiting;
-      yield value;
-    }
-  };
-}
-
-function exceptionIn(event: unknown, shape: Shape): string | undefined {
-  if (shape.kind !== 'union' || typeof event !== 'object' || event === null) return undefined;
-  return Object.keys(event).find((name) => {
-    const member = shape.members.get(name);
-    return member?.kind === 'structure' && member.isError;
-  });
 }

@@ -2,13 +2,13 @@ export { abortError, unlessAborted } from './abort.js';
 export {
   expectedIn,
   hasStream,
-  knownBytes,
   mayHaveBodies,
   readBodies,
   readExpected,
   sendBytes,
   takeEvents,
 } from './bodies.js';
+export { knownBytes } from './bytes.js';
 export { deliver } from './deliver.js';
 export {
   brokenOff,

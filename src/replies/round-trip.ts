@@ -26,7 +26,7 @@ import {
   type Protocol,
   type WireResponse,
 } from '../wire/index.js';
-import { plainEvent, sharedEvents } from './bodies.js';
+import { plainEvent, sharedEvents } from './events.js';
 
 /** What the SDK reads of a stub's output or error, once it was written as the service would send it. */
 export interface Wired {

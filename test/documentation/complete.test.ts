@@ -2,18 +2,40 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as errors from '../../src/errors.js';
+import { SERVICES } from '../../src/fixtures/services.js';
 import { ROOT, textOf } from './blocks.js';
 
-const matchers = readdirSync(join(ROOT, 'matchers')).filter((file) => /^to-.*\.ts$/.test(file));
+/** The matchers' names, by those of their files and pages. */
+const matchers = new Map(
+  readdirSync(join(ROOT, 'matchers'))
+    .filter((file) => /^to-.*\.ts$/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .map((name) => [name, name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]),
+);
 
 test('every matcher has a page of its name, and a line in the list of all', () => {
   const list = textOf('docs/matchers/index.md');
-  for (const file of matchers) {
-    const name = file.slice(0, -'.ts'.length);
-    const title = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  for (const [name, title] of matchers) {
     expect(textOf(`docs/matchers/${name}.md`)).toMatch(new RegExp(`^# ${title}$`, 'm'));
     expect(list).toMatch(new RegExp(`\`${title}\\(.*\\]\\(${name}\\)`));
   }
+});
+
+test('every matcher of what fixtures hold has a line in their page', () => {
+  const page = textOf('docs/fixtures.md');
+  const ofFixtures = [...matchers].filter(([name]) =>
+    /\[fixture\]\(|an `account` fixture/.test(textOf(`docs/matchers/${name}.md`)),
+  );
+  expect(ofFixtures.length).toBeGreaterThan(10);
+  expect(ofFixtures.filter(([, title]) => !page.includes(`| \`${title}(`))).toEqual([]);
+});
+
+test('every fixture has a paragraph, and every page of a service a link', () => {
+  const page = textOf('docs/fixtures.md');
+  const names = Object.values(SERVICES).flatMap(({ fixtures }) => fixtures);
+  expect(names.filter((name) => !page.includes(`**\`${name}\`**`))).toEqual([]);
+  const pages = readdirSync(join(ROOT, 'docs')).filter((file) => /^fixtures-.*\.md$/.test(file));
+  expect(pages.filter((file) => !page.includes(`](${file})\n`))).toEqual([]);
 });
 
 test('every error of the package has a place among the messages', () => {

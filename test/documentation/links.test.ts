@@ -10,7 +10,13 @@ const { homepage, repository } = JSON.parse(readFileSync(join(ROOT, 'package.jso
 };
 const REPOSITORY = repository.url.replace(/^git\+|\.git$/g, '');
 const inRoot = readdirSync(ROOT).filter((name) => name.endsWith('.md') && name !== 'README.md');
-const others = [...inRoot, 'bench/README.md', 'docs/conformance.md', 'docs/compatibility.md'];
+const READMES = ['bench', 'examples', 'example-project', 'example-project/orders'];
+const others = [
+  ...inRoot,
+  ...READMES.map((folder) => `${folder}/README.md`),
+  'docs/conformance.md',
+  'docs/compatibility.md',
+];
 const all = [...new Set([...pages(), ...others])];
 
 /** A page without what is code, where brackets are none of a link. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../runners/project.js';
 import { blocksOf, textOf, type Block } from './blocks.js';
-import { titleOf } from './page-files.js';
+import { isOf, titleOf } from './page-files.js';
 
 /** A block that must fail, and the block of text that shows what it says then. */
 export interface Failure {
@@ -33,7 +33,7 @@ export function unprovokedOutputs(page: string): Block[] {
 export function messageOf(block: Block, outcomes: Readonly<Record<string, Outcome>>): string {
   const title = titleOf(block);
   const own = Object.entries(outcomes).filter(
-    ([name, { status }]) => status === 'failed' && (name === title || name.startsWith(`${title} `)),
+    ([name, { status }]) => status === 'failed' && isOf(title, name),
   );
   const messages = new Set(own.flatMap(([, { messages }]) => messages));
   return [...messages]

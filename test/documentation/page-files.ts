@@ -19,6 +19,20 @@ export function titleOf({ page, line }: Block): string {
   return `${page}:${line}`;
 }
 
+/** Whether a test is that of a block, or one of those in it. */
+export function isOf(title: string, name: string): boolean {
+  return name === title || name.startsWith(`${title} `);
+}
+
+/** Of the blocks that are run as tests, and not as files with names of their own. */
+export function titlesOf(page: string): string[] {
+  const isTest = (block: Block): boolean =>
+    isCode(block) &&
+    fileNameOf(block) === undefined &&
+    !['setup', 'before', 'not-run'].some((word) => block.words.includes(word));
+  return blocksOf(page).filter(isTest).map(titleOf);
+}
+
 const CONFIG = /^(?:vitest|jest|vite)\.config\.[cm]?[jt]s$/;
 const HAS_TESTS = /^\s*(?:test|it|describe|beforeEach|beforeAll|afterAll)\b/m;
 const HAS_IMPORTS = /^import\b|^export \{\}|^declare module\b|^(?:const|let) .*= require\(/m;

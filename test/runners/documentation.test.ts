@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blocksOf, fileNameOf, pages, ROOT, slugOf } from '../documentation/blocks.js';
-import { filesOf, titleOf, type PageFiles } from '../documentation/page-files.js';
+import { filesOf, isOf, titleOf, titlesOf, type PageFiles } from '../documentation/page-files.js';
 import { problemsOf } from '../documentation/commands.js';
 import { textAsItComes, unprovokedOutputs } from '../documentation/outputs.js';
 import { project, runJest, runVitest, type Outcome } from './project.js';
 
 /** All of them, or those that `PAGE` is a part of: `PAGE=docs/stubs npx vitest run …`. */
 const all = pages().filter((page) => page.includes(process.env['PAGE'] ?? ''));
+if (all.length === 0) throw new Error(`No page is named ${process.env['PAGE'] ?? ''}.`);
 const allFiles = all.map((page) => filesOf(page));
 
 const VITEST = `{ test: { globals: true, setupFiles: ['aws-sdk-stubber/vitest'] } }`;
@@ -31,6 +32,8 @@ const VITEST_TEST = `
 let folder: string;
 let removeFolder: () => void;
 const outcomes: Record<string, Outcome> = {};
+/** What the tests of each folder gave: those of several have the same names. */
+const inFolders: Record<string, Readonly<Record<string, Outcome>>> = {};
 const failedFiles: string[] = [];
 
 /** The folder of a page's files; those of a runner's config are in one of their own. */
@@ -115,6 +118,10 @@ beforeAll(async () => {
   const jest = await runJest(folder);
   Object.assign(outcomes, jest.tests);
   failedFiles.push(...run.fileFailures, ...jest.fileFailures);
+  for (const path of paths.filter((path) => /\.test\.[jt]s$/.test(path))) {
+    const place = path.split('/', 2).join('/');
+    inFolders[place] = { ...run.in(place).tests, ...jest.in(place).tests };
+  }
 });
 
 afterAll(() => {
@@ -127,13 +134,22 @@ test('every block does what it says, and those that show a failure fail', () => 
       .filter(({ words }) => words.includes('fails'))
       .map(titleOf),
   );
-  const isMeant = (name: string): boolean =>
-    mustFail.some((title) => name === title || name.startsWith(`${title} `));
   expect(failedFiles).toEqual([]);
-  const wrong = Object.entries(outcomes).filter(
-    ([name, { status }]) => status !== 'passed' && !isMeant(name),
+  const ran = Object.values(inFolders).flatMap((tests) => Object.entries(tests));
+  const wrong = ran.filter(
+    ([name, { status }]) => status !== 'passed' && !mustFail.some((title) => isOf(title, name)),
   );
-  expect(Object.fromEntries(wrong)).toEqual({});
+  expect(wrong).toEqual([]);
+  const failed = ran.filter(([, { status }]) => status === 'failed').map(([name]) => name);
+  expect(mustFail.filter((title) => !failed.some((name) => isOf(title, name)))).toEqual([]);
+});
+
+test('every block is run, and so are the tests beside every config', () => {
+  const names = Object.values(inFolders).flatMap((tests) => Object.keys(tests));
+  const titles = all.flatMap(titlesOf);
+  expect(titles.filter((title) => !names.some((name) => isOf(title, name)))).toEqual([]);
+  const empty = Object.entries(inFolders).filter(([, tests]) => Object.keys(tests).length === 0);
+  expect(empty).toEqual([]);
 });
 
 test.each(all)('%s shows what comes', async (page) => {
@@ -157,7 +173,9 @@ test.each(tsconfigs.map((block) => [titleOf(block), block] as const))(
   },
 );
 
-test.each(all)('the JSON and the commands of %s are right', (page) => {
+const withCommands = [...all, 'CONTRIBUTING.md', 'bench/README.md'];
+
+test.each(withCommands)('the JSON and the commands of %s are right', (page) => {
   expect(problemsOf(page)).toEqual([]);
 });
 

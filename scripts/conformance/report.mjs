@@ -79,12 +79,14 @@ export function printReport(results, summary, hasDetails) {
   console.log(totalLine(summary));
 }
 
-export async function writeReport(file, results, summary, exceptions) {
+export async function writeReport(file, results, summary) {
   const rows = summary.checked.map(
     (result) => `| ${[...rowOf(result), result.version].join(' | ')} |`,
   );
-  const reasons = Object.entries(exceptions).flatMap(([service, list]) =>
-    list.map(({ what, reason }) => `- \`${service}\`, \`${what}\`: ${reason}.`),
+  const reasons = new Set(
+    summary.failures
+      .filter(({ reason }) => reason !== undefined)
+      .map(({ service, what, reason }) => `- \`${service}\`, \`${what}\`: ${reason}.`),
   );
   const others = [...summary.without, ...summary.broken];
   const text = `# Conformance
@@ -100,7 +102,7 @@ read to their end, events one by one. The same for every error that a service mo
 
 What does not come back as it was given, with the reason in the SDK:
 
-${reasons.join('\n')}
+${[...reasons].join('\n')}
 
 What the SDK itself checks or works out is given right, since it refuses anything else: SQS's MD5 sums, S3's
 checksums of a body and its text of a date. Only those checksums are given that Node can compute.

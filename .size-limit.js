@@ -47,7 +47,7 @@ const FIXTURES = { ec2: '265 kB', s3: '98 kB' };
 const FURTHER_FIXTURES = '60 kB';
 /**
  * DynamoDB's are a language of expressions and PartiQL, legacy forms, 573 reserved words, and the words of some 150 errors.
- * IAM's are 149 operations, and tables of AWS's own policies and of services' own roles (16 kB).
+ * IAM's are 151 operations, and tables of AWS's own policies and of services' own roles (16 kB).
  * EventBridge's are the language of patterns too, with the words of the parser that AWS reads them with.
  * SNS has 42 operations, and the language of event patterns for its filters (24 kB).
  * Lambda's are its runtime, what polls queues and streams for it, and the language of patterns again.

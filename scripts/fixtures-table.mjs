@@ -47,7 +47,7 @@ function fixturesTable(modules) {
 function operationsList(modules) {
   return modules
     .map(({ service }) => {
-      const names = Object.keys(service.fakes).sort();
+      const names = Object.keys({ ...service.fakes, ...service.slow }).sort();
       return `**${service.serviceId}**, ${names.length} operations: ${names.map((name) => `\`${name}\``).join(', ')}.`;
     })
     .join('\n\n');

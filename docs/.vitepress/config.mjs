@@ -41,10 +41,10 @@ const reference = [
 const items = (folder, pages) =>
   pages.map(([text, page]) => ({ text, link: page.startsWith('/') ? page : `/${folder}/${page}` }));
 
-/** A page's heading, without what follows its subject: `DynamoDB, as fixtures play it`. */
+/** A page's heading, without what follows its subject: `DynamoDB in fixtures`. */
 function subjectOf(path) {
   const [, title = ''] = /^# (.*)$/m.exec(readFileSync(join(DOCS, path), 'utf8')) ?? [];
-  return title.replaceAll('`', '').replace(/(?:,| in (?:a fixture|fixtures?)| as fixtures).*$/, '');
+  return title.replaceAll('`', '').replace(/ in fixtures$/, '');
 }
 
 /** All pages of a folder whose names fit, by their subjects. */

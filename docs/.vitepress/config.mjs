@@ -26,14 +26,25 @@ const guides = [
   ['Fixtures', 'fixtures'],
   ['A whole application', 'whole-application'],
   ['Tests that run at once', 'tests-at-once'],
-  ['Migrate', '/migrating'],
   ['In CI', 'ci'],
 ];
+const migrating = [
+  ['aws-sdk-client-mock', '/migrating'],
+  ['aws-sdk-vitest-mock', '/migrating-vitest-mock'],
+  ['aws-sdk-mock', '/migrating-aws-sdk-mock'],
+  ['vi.mock and jest.mock', '/migrating-module-mocks'],
+  ['moto, LocalStack, dynalite', '/migrating-emulators'],
+];
 const reference = [
-  ['Stubs, in full', '/stubs'],
-  ['Stubber', '/stubber'],
-  ['Isolation', '/isolation'],
+  ['Stubs', '/stubs'],
+  ['Bodies, streams, pages, waiters', '/streams'],
+  ['What is checked', '/checks'],
+  ['The list of calls', '/calls'],
+  ['How long things last', '/lifetimes'],
+  ['No way out', '/isolation'],
   ['The wire', '/wire'],
+  ['Stubber', '/stubber'],
+  ['aws-sdk-stubber/client-mock', '/client-mock'],
   ['Runners and packages', '/compatibility'],
   ['Conformance', '/conformance'],
 ];
@@ -71,6 +82,7 @@ const api = [
 const sidebar = [
   { text: 'Getting started', items: items('start', start) },
   { text: 'Guides', items: items('guides', guides) },
+  { text: 'Migrate from', collapsed: true, items: items('', migrating) },
   {
     text: 'Matchers',
     collapsed: true,

@@ -38,7 +38,7 @@ function summary({ tests, fileFailures, output, exitCode }: Run): object {
   };
 }
 
-/** The one test of the suite that our `mockClient` is not to pass: docs/migrating.md. */
+/** The one test of the suite that our `mockClient` is not to pass: docs/client-mock.md. */
 const OTHERWISE = 'the very body comes back, once read it is empty';
 
 /**

@@ -100,7 +100,7 @@ test('aws-sdk-vitest-mock, whose ways are others, is left to the reader', () => 
     left: [
       {
         line: 1,
-        text: 'aws-sdk-vitest-mock is not changed: --idiomatic makes stubs of its mocks, and docs/migrating.md says what its calls are here.',
+        text: 'aws-sdk-vitest-mock is not changed: --idiomatic makes stubs of its mocks, and docs/migrating-vitest-mock.md says what its calls are here.',
         untilGone: 'aws-sdk-vitest-mock',
       },
     ],

@@ -279,7 +279,7 @@ describe('of aws-sdk-vitest-mock, what stays, with the reason', () => {
     const { after: text, left } = idiomatic(before(tests));
     expect(text).toBe(before(tests));
     expect(left).toEqual([
-      '2: aws-sdk-vitest-mock is not changed: --idiomatic makes stubs of its mocks, and docs/migrating.md says what its calls are here.',
+      '2: aws-sdk-vitest-mock is not changed: --idiomatic makes stubs of its mocks, and docs/migrating-vitest-mock.md says what its calls are here.',
       reason,
     ]);
   });

@@ -52,7 +52,7 @@ export function renameModules(syntax: Syntax, edits: MagicString, runner: Runner
     }
     const facade = facadeOf(node.value, runner);
     if (facade === undefined) {
-      const text = `${node.value} is not changed: --idiomatic makes stubs of its mocks, and docs/migrating.md says what its calls are here.`;
+      const text = `${node.value} is not changed: --idiomatic makes stubs of its mocks, and docs/migrating-vitest-mock.md says what its calls are here.`;
       left.push({ line: lineOf(node), text, untilGone: node.value });
       return;
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { SERVICES } from './src/fixtures/services.js';
 
@@ -12,7 +13,11 @@ const entry = {
 
 const resource = { resource: 'src/resources/index.ts' };
 
+const { homepage } = JSON.parse(readFileSync('package.json', 'utf8')) as { homepage: string };
+
 const shared: Options = {
+  // Where messages lead to: src/errors.ts.
+  define: { HOMEPAGE: JSON.stringify(homepage) },
   outDir: 'dist',
   target: 'node20',
   platform: 'node',

@@ -10,12 +10,14 @@
  * It is all CommonJS: each module is there once, on disk and in memory, however a project reaches it.
  */
 import { build, transform } from 'esbuild';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, relative, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
+/** Where messages lead to: src/errors.ts. */
+const { homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Of the sources, without `.ts`. */
 const CORE = new Set([
@@ -179,7 +181,7 @@ async function bundle(home, contents) {
     target: 'node20',
     logLevel: 'error',
     // What src/fixtures/load-service.ts looks from; `createRequire` takes either.
-    define: { 'import.meta.url': '__filename' },
+    define: { 'import.meta.url': '__filename', HOMEPAGE: JSON.stringify(homepage) },
     plugins: [{ name: 'homes', setup: (builder) => others(builder, home) }],
   });
   return plainBuiltins(found(outputFiles[0].text, home));
@@ -339,6 +341,7 @@ async function vitestEntry() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    define: { HOMEPAGE: JSON.stringify(homepage) },
     external: ['vitest', './early.cjs', './vitest-setup.cjs', './vitest-before-41.js'],
   });
   return outputFiles[0].text;

@@ -1,5 +1,8 @@
 const KIND = Symbol.for('aws-sdk-stubber.error');
 
+/** package.json's `homepage`, which the build writes here. Sources that are run as they are have none, and link nowhere. */
+declare const HOMEPAGE: string | undefined;
+
 /** What an error of this package is about; stable, to be asserted on. */
 export type StubberErrorCode =
   | 'UNSTUBBED_OPERATION'
@@ -37,12 +40,16 @@ export class StubberError extends Error {
   protected static readonly kind: StubberErrorCode | undefined = undefined;
   readonly code: StubberErrorCode;
 
-  constructor(code: StubberErrorCode, message: string) {
-    super(message);
+  /**
+   * @param heading - the anchor of the Messages page that the message links to; that of the code unless one is given, or
+   *   the message quotes others that have links
+   */
+  constructor(code: StubberErrorCode, message: string, heading = NAMES[code].toLowerCase()) {
+    super(linked(message, heading));
     this.code = code;
     this.name = NAMES[code];
     Object.defineProperty(this, KIND, { value: code });
-    this.stack = `${this.name}: ${message}\n${framesOfUser()}`;
+    this.stack = `${this.name}: ${this.message}\n${framesOfUser()}`;
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -55,8 +62,8 @@ export class StubberError extends Error {
 export class WrongUseError extends StubberError {
   protected static override readonly kind = 'WRONG_USE';
 
-  constructor(message: string) {
-    super('WRONG_USE', message);
+  constructor(message: string, heading?: string) {
+    super('WRONG_USE', message, heading);
   }
 }
 
@@ -65,6 +72,13 @@ export class WrongUseError extends StubberError {
  * parameters; or what was stubbed for it has been used.
  */
 export type UnstubbedReason = 'unstubbed' | 'order' | 'parameters' | 'used-up';
+
+const HEADINGS: Readonly<Record<UnstubbedReason, string>> = {
+  unstubbed: 'no-stub-answers',
+  order: 'another-call-is-next',
+  parameters: 'the-nearest-stub',
+  'used-up': 'used-up',
+};
 
 /** A call that no stub and no expectation answers. */
 export class UnstubbedOperationError extends StubberError {
@@ -86,8 +100,9 @@ export class UnstubbedOperationError extends StubberError {
     message: string,
     call: { service: string; operation: string; input: unknown },
     reason: UnstubbedReason = 'unstubbed',
+    heading = HEADINGS[reason],
   ) {
-    super('UNSTUBBED_OPERATION', message);
+    super('UNSTUBBED_OPERATION', message, heading);
     this.reason = reason;
     this.service = call.service;
     this.operation = call.operation;
@@ -203,13 +218,33 @@ function framesOfUser(): string {
     .join('\n');
 }
 
-/** Adds to what an error says, also in its stack, which runners print. */
+/** A line that leads to the Messages page, also where it is quoted. */
+const LINK = /\n+ *See (https?:\/\/\S+\/messages#[\w-]+)$/gm;
+
+/** A message that ends with its links: those of the messages that it quotes, each once, or else its own. */
+function linked(message: string, heading?: string): string {
+  const links = new Set(Array.from(message.matchAll(LINK), ([, link]) => link));
+  if (links.size === 0 && heading !== undefined && typeof HOMEPAGE === 'string') {
+    links.add(`${HOMEPAGE}messages#${heading}`);
+  }
+  if (links.size === 0) return message;
+  const lines = Array.from(links, (link) => `See ${String(link)}`);
+  return `${withoutLinks(message)}\n\n${lines.join('\n')}`;
+}
+
+/** What an error says, for a message that has links of its own. */
+export function withoutLinks(message: string): string {
+  return message.replaceAll(LINK, '');
+}
+
+/** Adds to what an error says, also in its stack, which runners print. Links stay at the end. */
 export function addToMessage(error: Error, text: string): void {
   replaceMessage(error, error.message + text);
 }
 
-/** Lets an error say something else, also in its stack. */
-export function replaceMessage(error: Error, message: string): void {
+/** Lets an error say something else, also in its stack. Links in it are at its end. */
+export function replaceMessage(error: Error, text: string): void {
+  const message = linked(text);
   const { stack = '' } = error;
   const before = error.message;
   error.message = message;

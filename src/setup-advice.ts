@@ -1,5 +1,8 @@
 import { WrongUseError } from './errors.js';
 
+/** The heading of these messages. */
+export const NOT_SET_UP = 'this-package-is-not-set-up';
+
 /** What is read of Vitest's state of a worker, which has no public name, and the same one from 3.2 to 5. */
 interface WorkerState {
   readonly config?: {
@@ -82,7 +85,7 @@ an import once where test files share a worker:
  * calls the code under test nobody would be told.
  */
 export function refuseAsSetupFile(): void {
-  if (namedInsteadOfEntry() !== undefined) throw new WrongUseError(setupAdvice(false));
+  if (namedInsteadOfEntry() !== undefined) throw new WrongUseError(setupAdvice(false), NOT_SET_UP);
 }
 
 /** What setupFiles of Vitest's config name of this package in place of its entry. */

@@ -1,5 +1,5 @@
 import { WrongUseError } from '../errors.js';
-import { setupAdvice } from '../setup-advice.js';
+import { NOT_SET_UP, setupAdvice } from '../setup-advice.js';
 import { hasRunner, isSetUp } from './scope.js';
 
 /**
@@ -14,5 +14,5 @@ export function needSetup(from: string): void {
 
 /** The error for what cannot be done where nothing is stubbed. */
 export function notSetUp(what: string): WrongUseError {
-  return new WrongUseError(`${what} ${setupAdvice(hasRunner())}`);
+  return new WrongUseError(`${what} ${setupAdvice(hasRunner())}`, NOT_SET_UP);
 }

@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 import type * as Threads from 'node:worker_threads';
 import process from 'node:process';
 import { EVERY_CLIENT, type Scope } from '../calls/index.js';
-import { LateCallError, StubberError, WrongUseError, type StubberErrorCode } from '../errors.js';
+import {
+  LateCallError,
+  StubberError,
+  withoutLinks,
+  WrongUseError,
+  type StubberErrorCode,
+} from '../errors.js';
 import { networkIn, settingFor, type Settings } from '../stubs/index.js';
 import type { Guard } from './guard.js';
 import { unwrapped, wrap } from './wrap.js';
@@ -203,7 +209,7 @@ function listen(
 
 function lateError(message: string, { name }: Scope): Error {
   return new LateCallError(
-    `A worker thread went on after its test was over: "${name ?? 'outside of tests'}".\n${message}`,
+    `A worker thread went on after its test was over: "${name ?? 'outside of tests'}".\n${withoutLinks(message)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { ResourceError, StubberError, WrongUseError } from '../errors.js';
+import { replaceMessage, ResourceError, StubberError, WrongUseError } from '../errors.js';
 import { stateOf, type BaseResource, type Data } from './base.js';
 import type { Input, SendOptions } from './context.js';
 import { describe } from './describe.js';
@@ -115,8 +115,9 @@ function withCause(error: unknown, note: string): unknown {
   if (!(error instanceof StubberError) || error.message.includes('It was called to load ')) {
     return error;
   }
-  const message = error.message.replace(/\n|$/, (end) => `\n${note}${end}`);
-  error.stack = error.stack?.replace(error.message, () => message) ?? '';
-  error.message = message;
+  replaceMessage(
+    error,
+    error.message.replace(/\n|$/, (end) => `\n${note}${end}`),
+  );
   return error;
 }

@@ -16,7 +16,7 @@ import {
 import { WrongUseError } from '../errors.js';
 import { intercept, keepEnvironment, patch } from '../intercept/index.js';
 import { keepCode } from '../loading/index.js';
-import { setupAdvice } from '../setup-advice.js';
+import { NOT_SET_UP, setupAdvice } from '../setup-advice.js';
 import { configure, type Settings } from '../stubs/index.js';
 import { currentBlock, prepareBlocks } from './jest-blocks.js';
 import {
@@ -67,6 +67,7 @@ export function install(settings: Settings = {}): void {
   if (typeof (beforeAll as unknown) !== 'function') {
     throw new WrongUseError(
       `aws-sdk-stubber was named in setupFiles of Jest, which are run too early for it. ${setupAdvice(false)}`,
+      NOT_SET_UP,
     );
   }
   if (circus() === undefined) {

@@ -40,7 +40,8 @@ export function refusalOf(
   ].join('\n');
   const unused = hadAnswers ? 'used-up' : 'unstubbed';
   const other = isOther ? 'order' : 'parameters';
-  return new UnstubbedOperationError(message, call.recorded, next === undefined ? unused : other);
+  const reason = next === undefined ? unused : other;
+  return new UnstubbedOperationError(message, call.recorded, reason, 'the-stubber-does-not-answer');
 }
 
 function differencesOf(stub: Stub, call: OpenCall): ReturnType<typeof differences> {

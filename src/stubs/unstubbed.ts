@@ -37,7 +37,9 @@ export function unstubbedError(call: OpenCall, scope: Scope): UnstubbedOperation
     ]),
   ].join('\n');
   const reason = early === undefined ? reasonOf(near) : 'order';
-  return new UnstubbedOperationError(message, call.recorded, reason);
+  const isOfFixture = reason === 'unstubbed' && fakesFor(call, scope) !== undefined;
+  const heading = isOfFixture ? 'a-fixture-does-not-play-it' : undefined;
+  return new UnstubbedOperationError(message, call.recorded, reason, heading);
 }
 
 /** What to say of fixtures that are there. */

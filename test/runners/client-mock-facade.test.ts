@@ -183,7 +183,9 @@ test('with the setup entry, the stricter ways fail a test at its end, with all t
 
          in strict.test.js:LINE
 
-       For a service that is off its model: mockClient(SNSClient, { validate: false })."
+       For a service that is off its model: mockClient(SNSClient, { validate: false }).
+
+    See https://aws-sdk-stubber.github.io/aws-sdk-stubber/messages#invalidstuberror"
   `);
   expect(withoutLines(tests['a wrong input']?.messages[0])).toMatchInlineSnapshot(`
     "InvalidInputError: mockClient(SNSClient): Publish does not take this input:
@@ -193,7 +195,9 @@ test('with the setup entry, the stricter ways fail a test at its end, with all t
 
     No reply was used, and nothing was sent to AWS.
 
-    For a service that is off its model: mockClient(SNSClient, { validate: false })."
+    For a service that is off its model: mockClient(SNSClient, { validate: false }).
+
+    See https://aws-sdk-stubber.github.io/aws-sdk-stubber/messages#invalidinputerror"
   `);
   expect(withoutLines(tests['what nothing answers fails']?.messages[0])).toMatchInlineSnapshot(`
     "UnstubbedOperationError: No reply of mockClient(SNSClient) answers SNS Publish. Nothing was sent to AWS.
@@ -203,7 +207,9 @@ test('with the setup entry, the stricter ways fail a test at its end, with all t
 
     To answer it, write on the mock:
 
-      .on(PublishCommand).resolves({})"
+      .on(PublishCommand).resolves({})
+
+    See https://aws-sdk-stubber.github.io/aws-sdk-stubber/messages#no-stub-answers"
   `);
 });
 

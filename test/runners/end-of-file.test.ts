@@ -529,7 +529,7 @@ describe('a poller that outlives its test is told of once, with how often it cal
     expect(status).toBe('failed');
     expect(messages).toHaveLength(1);
     expect(messages?.[0]).toMatch(
-      /^LateCallError: EC2 DescribeVpcs was called after its test was over: "starts a poller"\.\nAwait what the test starts, or stop it before the test ends\.\n\nIt happened 2\d times\.$/,
+      /^LateCallError: EC2 DescribeVpcs was called after its test was over: "starts a poller"\.\nAwait what the test starts, or stop it before the test ends\.\n\nIt happened 2\d times\.\n\nSee \S+#latecallerror$/,
     );
     expect(output.match(/was called after its test was over/g)?.length).toBeLessThanOrEqual(2);
     expect(tests['goes on']?.status).toBe('passed');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkTo } from '../link-to.js';
 import { project, runJest, runVitest } from './project.js';
 
 const tests = `
@@ -121,6 +122,7 @@ const ends = describe.each([
 
 /** What an unstubbed call says, with what stands between the call and the advice. */
 function unstubbed(operation: string, input: string, advice: string, nearest = ''): string {
+  const heading = nearest === '' ? 'no-stub-answers' : 'the-nearest-stub';
   return `UnstubbedOperationError: No stub answers EC2 ${operation}. Nothing was sent to AWS.
 
   EC2Client was called with
@@ -128,7 +130,9 @@ function unstubbed(operation: string, input: string, advice: string, nearest = '
 ${nearest}
 To answer it, add to the test:
 
-  ${advice}`;
+  ${advice}
+
+${linkTo(heading)}`;
 }
 
 const createVpc = ['CreateVpc', "{ CidrBlock: '10.0.0.0/16' }"] as const;
@@ -171,7 +175,9 @@ The nearest stub:
   2. EC2Client DescribeVpcs (any input)
      in end.test.js:LINE:21
 
-A stub that may be left unused is written with on(…) instead of expects(…).`,
+A stub that may be left unused is written with on(…) instead of expects(…).
+
+${linkTo('pendingexpectationserror')}`,
       ],
       'an expectation left over by a test that failed': ['Error: something else'],
       'several problems': [
@@ -205,7 +211,9 @@ A stub that may be left unused is written with on(…) instead of expects(…).`
 
    To answer it, add to the test:
 
-     ${stubCreateVpc}`,
+     ${stubCreateVpc}
+
+${linkTo('no-stub-answers')}`,
       ],
       'stubs are there': [],
       'and gone': [unstubbed('DescribeVpcs', '{}', stubDescribeVpcs)],
@@ -218,7 +226,9 @@ A stub that may be left unused is written with on(…) instead of expects(…).`
   2. this EC2Client (any operation) { DryRun: true }
      in end.test.js:LINE:17
 
-Take out what is not needed. A stub that may stay unused says so: on(operation, params, { unused: 'ignore' }).`,
+Take out what is not needed. A stub that may stay unused says so: on(operation, params, { unused: 'ignore' }).
+
+${linkTo('unusedstubserror')}`,
       ],
       'unused stubs do not where they are replaced, taken away, or may be': [],
       'a Stubber of its block with an answer left over': [
@@ -227,7 +237,9 @@ Take out what is not needed. A stub that may stay unused says so: on(operation, 
   1. EC2Client DescribeVpcs (any input)
      in end.test.js:LINE:14
 
-An answer that may be left unused is written with stub(client).on(…).`,
+An answer that may be left unused is written with stub(client).on(…).
+
+${linkTo('pendingexpectationserror')}`,
       ],
       'a Stubber of its block with an answer of its own': [],
       'an afterEach still belongs to its test': [unstubbed('DescribeVpcs', '{}', stubDescribeVpcs)],

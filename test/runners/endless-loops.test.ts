@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkTo } from '../link-to.js';
 import { project, runJest, runVitest } from './project.js';
 
 const tests = `
@@ -106,7 +107,7 @@ const loops = describe.each([
 /** What the runner says beside the time that was up. */
 const byLoop = (text: string): RegExp =>
   new RegExp(
-    `EndlessLoopError: ${text}\\n\\n.* If it runs until it is stopped, stop it in the test\\.$`,
+    `EndlessLoopError: ${text}\\n\\n.* If it runs until it is stopped, stop it in the test\\.\\n\\n${linkTo('endlesslooperror')}$`,
   );
 const QUEUE = `{ QueueUrl: 'https://sqs/1/orders' }`;
 const receivedFor = byLoop(

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { linkTo } from '../link-to.js';
 import { project, runJest, runNode, runVitest, type Run } from './project.js';
+
+const LINK = linkTo('this-package-is-not-set-up');
 
 /** Stands for AWS: nothing may ever come here. */
 let aws: Server;
@@ -186,7 +189,9 @@ test('in Vitest, what arranges or asserts is refused without the setup entry, an
   expect(outcomes(run)).toEqual({
     'an expectation': `failed WrongUseError: stub() does nothing here: this package is not set up. ${named}
 
-${config('bare', 'no setup files')}`,
+${config('bare', 'no setup files')}
+
+${LINK}`,
     'every function': 'passed',
     'clients that a Stubber was refused for': 'passed',
     'the file that it ran for': 'passed',
@@ -198,23 +203,31 @@ an import once where test files share a worker:
   import { install } from 'aws-sdk-stubber/vitest';
   install();
 
-${config('shared', 'import-once.js')}`,
+${config('shared', 'import-once.js')}
+
+${LINK}`,
     'what the first file kept': 'passed',
     using: 'passed',
   });
   expect(run.fileFailures.toSorted()).toEqual([
     `'aws-sdk-stubber/jest' and 'aws-sdk-stubber/jest-globals' are for Jest, which does not run this. ${named}
 
-${config('jest', 'node_modules/aws-sdk-stubber/dist/jest.js')}`,
+${config('jest', 'node_modules/aws-sdk-stubber/dist/jest.js')}
+
+${LINK}`,
     `${named}
 
-setupFiles name 'aws-sdk-stubber', which is what tests import: it sets nothing up.`,
+setupFiles name 'aws-sdk-stubber', which is what tests import: it sets nothing up.
+
+${LINK}`,
     `${named}
 
 setupFiles name 'aws-sdk-stubber/vite', which is a plugin. It does in place of the entry where it is used as one:
 
   import awsSdkStubber from 'aws-sdk-stubber/vite';
-  export default defineConfig({ plugins: [awsSdkStubber()] });`,
+  export default defineConfig({ plugins: [awsSdkStubber()] });
+
+${LINK}`,
   ]);
   expect(received).toEqual([]);
 });
@@ -264,14 +277,18 @@ test('in Jest, what arranges or asserts is refused without the setup entry, and 
 - 'aws-sdk-stubber' is what tests import. It sets nothing up where it is named.
 - With \`projects\`, the config of each project names it.
 - Jest looks for its config in the folder that it is started in, unless --config or --rootDir says another.`;
-  const refused = `WrongUseError: stub() does nothing here: this package is not set up. ${named}`;
+  const refused = `WrongUseError: stub() does nothing here: this package is not set up. ${named}
+
+${LINK}`;
   expect(outcomes(run)).toEqual({
     'an expectation': `failed ${refused}`,
     'every function': 'passed',
     'clients that a Stubber was refused for': 'passed',
     index: `failed ${refused}`,
   });
-  const early = `aws-sdk-stubber was named in setupFiles of Jest, which are run too early for it. ${named}`;
+  const early = `aws-sdk-stubber was named in setupFiles of Jest, which are run too early for it. ${named}
+
+${LINK}`;
   const inOneLine = run.fileFailures.map((text) => text.replaceAll(/\s+/g, ' ')).join('\n');
   for (const [message, times] of [
     [early, 2],

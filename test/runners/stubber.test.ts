@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkTo } from '../link-to.js';
 import { project, runJest, runVitest } from './project.js';
 
 const tests = `
@@ -217,7 +218,9 @@ function refused(operation: string, input: string, reason: string, of = 'this EC
   EC2Client was called with
     ${input}
 
-${reason}`;
+${reason}
+
+${linkTo('the-stubber-does-not-answer')}`;
 }
 
 function other(next: string): string {
@@ -245,7 +248,7 @@ function inactive(of: string, ...answers: string[]): string {
 
 function leftOver(what: string, answers: readonly string[], advice: string): string {
   const lines = answers.map((each, i) => `  ${i + 1}. ${each}\n     in stubber.test.js:LINE`);
-  return `PendingExpectationsError: ${what}\n\n${lines.join('\n')}\n\n${advice}`;
+  return `PendingExpectationsError: ${what}\n\n${lines.join('\n')}\n\n${advice}\n\n${linkTo('pendingexpectationserror')}`;
 }
 
 runs('a Stubber in $runner', ({ runTests }) => {
@@ -294,7 +297,9 @@ runs('a Stubber in $runner', ({ runTests }) => {
         in stubber.test.js:LINE
         - CidrBlock: '10.0.0.0/16'
         + CidrBlock: '10.1.0.0/16'
-        + Ipv6Pool: 'pool-1'`,
+        + Ipv6Pool: 'pool-1'
+
+${linkTo('the-stubber-does-not-answer')}`,
       ],
       'refused a call with parameters where none are expected': [
         refused(
@@ -315,7 +320,9 @@ runs('a Stubber in $runner', ({ runTests }) => {
 
   CidrBlock: expected a string, got the number 10
 
-For a service that is off its model: stub(EC2Client, { validate: false }).`,
+For a service that is off its model: stub(EC2Client, { validate: false }).
+
+${linkTo('invalidinputerror')}`,
       ],
       'refused other parameters, before the model is asked': [
         refused(
@@ -400,7 +407,9 @@ Call its activate() before the code under test, or run that in its using(…).
 
 To answer it, add to the test:
 
-  stub(EC2Client).on('DescribeVpcs').resolves({ /* NextToken, Vpcs */ });`,
+  stub(EC2Client).on('DescribeVpcs').resolves({ /* NextToken, Vpcs */ });
+
+${linkTo('no-stub-answers')}`,
       ],
       'for a file answers each test': [],
       'for a file and the next': [],

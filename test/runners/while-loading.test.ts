@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linkTo } from '../link-to.js';
 import { project, runJest, runVitest } from './project.js';
 
 const handler = {
@@ -82,7 +83,9 @@ test('a call of a module that is loaded, in Vitest, says what helps, and that he
     stub('EC2').on(…).resolves({ … });
   });
 
-${loadedLater}`,
+${loadedLater}
+
+${linkTo('no-stub-answers')}`,
   ]);
   expect(Object.entries(run.tests).map(([name, { status }]) => `${name}: ${status}`)).toEqual(
     expect.arrayContaining([
@@ -142,7 +145,9 @@ test('a call of a module that is loaded, in Jest, says what helps, and that help
 
   import './stubs';
 
-${loadedLater}`.replaceAll(/\s+/g, ' '),
+${loadedLater}
+
+${linkTo('no-stub-answers')}`.replaceAll(/\s+/g, ' '),
     ),
   ]);
   expect(Object.entries(run.tests).map(([name, { status }]) => `${name}: ${status}`)).toEqual(

@@ -13,7 +13,7 @@ export const EXCEPTIONS = {
     {
       what: 'PutEvents',
       reason:
-        'with an EndpointId the SDK signs by SigV4a, which needs @aws-sdk/signature-v4a or -crt besides; without it the SDK itself refuses the call',
+        'with an EndpointId the SDK signs by SigV4a, which needs @aws-sdk/signature-v4a (or -crt) besides; without it the SDK itself refuses the call',
     },
   ],
 };

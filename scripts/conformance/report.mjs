@@ -79,15 +79,21 @@ export function printReport(results, summary, hasDetails) {
   console.log(totalLine(summary));
 }
 
-export async function writeReport(file, results, summary) {
+/**
+ * Writes the report.
+ *
+ * @param exceptions what may fail, by service; what came back all the same is named too, for it does not come back everywhere
+ */
+export async function writeReport(file, results, summary, exceptions) {
   const rows = summary.checked.map(
     (result) => `| ${[...rowOf(result), result.version].join(' | ')} |`,
   );
-  const reasons = new Set(
-    summary.failures
-      .filter(({ reason }) => reason !== undefined)
-      .map(({ service, what, reason }) => `- \`${service}\`, \`${what}\`: ${reason}.`),
-  );
+  const line = ({ service, what, reason }) => `- \`${service}\`, \`${what}\`: ${reason}.`;
+  const explained = summary.failures.filter(({ reason }) => reason !== undefined);
+  const failed = new Set(explained.map(line));
+  const cameBack = Object.entries(exceptions)
+    .flatMap(([service, list]) => list.map((each) => line({ service, ...each })))
+    .filter((each) => !failed.has(each));
   const others = [...summary.without, ...summary.broken];
   const text = `# Conformance
 
@@ -102,8 +108,16 @@ read to their end, events one by one. The same for every error that a service mo
 
 What does not come back as it was given, with the reason in the SDK:
 
-${[...reasons].join('\n')}
+${[...failed].join('\n')}
+${
+  cameBack.length === 0
+    ? ''
+    : `
+What came back in this run, and not in every project:
 
+${cameBack.join('\n')}
+`
+}
 What the SDK itself checks or works out is given right, since it refuses anything else: SQS's MD5 sums, S3's
 checksums of a body and its text of a date. Only those checksums are given that Node can compute.
 

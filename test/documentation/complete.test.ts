@@ -38,6 +38,31 @@ test('every fixture has a paragraph, and every page of a service a link', () => 
   expect(pages.filter((file) => !page.includes(`](${file})\n`))).toEqual([]);
 });
 
+/** What each service's part of a page has, in this order. */
+const ORDER = [
+  /^```ts\nimport [^]*?useAwsFixture\(/m,
+  /^##+ Set up /m,
+  /^##+ Read the .*handle$/m,
+  /^##+ Assert on /m,
+  /^##+ (?:What is played|Operations of )/m,
+  /^##+ What is not played/m,
+];
+
+test('every service has an example to paste, then its handle, its matchers, what is played and what is not', () => {
+  const pages = readdirSync(join(ROOT, 'docs')).filter((file) => /^fixtures-.*\.md$/.test(file));
+  for (const file of pages) {
+    const text = textOf(`docs/${file}`);
+    expect(text).toMatch(/^# .* in fixtures$/m);
+    // Three services share the page of messages.
+    const services = file === 'fixtures-messaging.md' ? text.split(/^## /m).slice(1) : [text];
+    for (const service of services) {
+      const places = ORDER.map((part) => service.search(part));
+      expect(places, file).not.toContain(-1);
+      expect(places, file).toEqual([...places].sort((one, other) => one - other));
+    }
+  }
+});
+
 test('every error of the package has a place among the messages', () => {
   const page = textOf('docs/messages.md');
   const names = Object.keys(errors).filter((name) => /^(?!Stubber)[A-Z]\w+Error$/.test(name));

@@ -3,9 +3,20 @@ import { defineConfig } from 'vitest/config';
 import awsSdkStubber from './src/runners/vite.js';
 
 const ALL = 'test/{*,!(projects|types)/**/*}.test.ts';
+/** They do to the process, or to modules, what others must not find: each has a process of its own. */
+const APART = [
+  'test/async-context.test.ts',
+  'test/client-mock/matchers.test.ts',
+  'test/fixtures/iam/simulate-without-package.test.ts',
+  'test/resources/transfers.test.ts',
+];
 /** They start runners in child processes, on the package as it was built: `npm run runners`. */
 const RUNNERS = ['test/runners/*.test.ts', 'test/package.test.ts'];
-/** They measure the heap, which others would disturb. */
+/** Those that take half a minute and more, and are not needed at each change: `npm run long`. */
+const LONG = ['documentation', 'client-mock-suite', 'examples'].map(
+  (name) => `test/runners/${name}.test.ts`,
+);
+/** They measure the heap, which others would disturb: a part of `npm run long`. */
 const ALONE = ['test/runners/growth.test.ts'];
 
 const IN_CHILD_PROCESSES = {
@@ -36,11 +47,27 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: [ALL], exclude: [...RUNNERS, ...ALONE] } },
       {
         extends: true,
-        test: { name: 'runners', include: RUNNERS, exclude: ALONE, ...IN_CHILD_PROCESSES },
+        test: {
+          name: 'unit',
+          include: [ALL],
+          exclude: [...RUNNERS, ...APART],
+          // Loading the package and the SDK anew for each file took most of the time.
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        test: {
+          name: 'runners',
+          include: RUNNERS,
+          exclude: [...LONG, ...ALONE],
+          ...IN_CHILD_PROCESSES,
+        },
+      },
+      { extends: true, test: { name: 'long', include: LONG, ...IN_CHILD_PROCESSES } },
       {
         extends: true,
         test: {

@@ -20,7 +20,7 @@ export async function measure(workspace, quick) {
     row('CreateVpc', 'EC2 CreateVpc', LIMITS.call),
     row('DescribeVpcs', 'EC2 DescribeVpcs of one', LIMITS.call),
     row('PutEvents', 'EventBridge PutEvents of one, to a bus by a rule', LIMITS.call),
-    row('Publish', 'SNS Publish, to two subscriptions, one with a filter', LIMITS.call),
+    row('Publish', 'SNS Publish, to two queues, one with a filter', LIMITS.call),
     row('GetRole', 'IAM GetRole', LIMITS.call),
     row('PutRolePolicy', 'IAM PutRolePolicy', LIMITS.call),
     row('Encrypt', 'KMS Encrypt', LIMITS.call),

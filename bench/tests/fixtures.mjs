@@ -68,14 +68,9 @@ export function run({ side }) {
     'Publish',
     () => {
       const MessageAttributes = { kind: { DataType: 'String', StringValue: 'order' } };
+      const [all, some] = [useAwsFixture('queue'), useAwsFixture('queue')];
       const { arn: TopicArn } = useAwsFixture('topic', {
-        subscriptions: [
-          'arn:aws:sqs:us-east-1:123456789012:orders',
-          {
-            to: 'arn:aws:lambda:us-east-1:123456789012:function:orders',
-            filterPolicy: { kind: ['order'] },
-          },
-        ],
+        subscriptions: [all, { to: some, filterPolicy: { kind: ['order'] } }],
       });
       return (n) => new PublishCommand({ TopicArn, Message: `{"id":${n}}`, MessageAttributes });
     },
@@ -161,11 +156,11 @@ export function run({ side }) {
   function pattern() {
     test('a pattern of ten conditions', () => {
       const all = Array.from({ length: 1000 }, (_, n) => event(n));
-      for (let i = 0; i < WARM_UP; i++) all.forEach((each) => matchesPattern(each, PATTERN));
+      const look = () => all.filter((each) => matchesPattern(each, PATTERN)).length;
+      for (let i = 0; i < WARM_UP; i++) expect(look()).toBe(500);
       const start = process.cpuUsage();
-      const count = all.filter((each) => matchesPattern(each, PATTERN)).length;
-      record('pattern', side, cpuSince(start));
-      expect(count).toBe(500);
+      for (let i = 0; i < TESTS; i++) look();
+      record('pattern', side, cpuSince(start) / TESTS);
     });
   }
 

@@ -13,6 +13,14 @@ const matchers = new Map(
     .map((name) => [name, name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]),
 );
 
+test('README is read in a few minutes: 150 lines at the most, with a picture of a failing test and the commands that try it', () => {
+  const readme = textOf('README.md');
+  expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  expect(readme).toContain('/failing-test.svg)');
+  expect(readme).toContain('npm ci && npm run example');
+  expect(readme).toContain('npm ci && npm test');
+});
+
 test('every matcher has a page of its name, and a line in the list of all', () => {
   const list = textOf('docs/matchers/index.md');
   for (const [name, title] of matchers) {

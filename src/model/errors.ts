@@ -90,7 +90,6 @@ export function serviceError(
   const status =
     $metadata?.httpStatusCode ??
     traits.httpError ??
-    traits.awsQueryError?.[1] ??
     // S3 answers HEAD without a body, and its model gives this one error no status.
     (code === 'NotFound' ? 404 : 400);
   const fault = $fault ?? traits.error ?? (status >= 500 ? 'server' : 'client');
@@ -136,7 +135,7 @@ export function modelledError(client: ClientWithErrors, code: string): ModelledE
   return {
     name,
     namespace: schema[1],
-    status: traits.httpError ?? traits.awsQueryError?.[1],
+    status: traits.httpError,
     queryCode: traits.awsQueryError?.[0],
     fault: traits.error,
     shape: shapeOf(schema),

@@ -7,6 +7,25 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENT = join(ROOT, 'docs/fixtures.md');
+/** Where each service has its page. */
+const PAGES = {
+  AppConfig: 'fixtures-configuration.md',
+  AppConfigData: 'fixtures-configuration.md',
+  DynamoDB: 'fixtures-dynamodb.md',
+  'DynamoDB Streams': 'fixtures-dynamodb.md',
+  EC2: 'fixtures-ec2.md',
+  EventBridge: 'fixtures-messaging.md#buses',
+  IAM: 'fixtures-iam.md',
+  KMS: 'fixtures-keys.md',
+  Lambda: 'fixtures-lambda.md',
+  S3: 'fixtures-s3.md',
+  SFN: 'fixtures-state-machines.md',
+  SNS: 'fixtures-messaging.md#topics',
+  SQS: 'fixtures-messaging.md#queues',
+  SSM: 'fixtures-parameters.md',
+  STS: 'fixtures-identity.md',
+  'Secrets Manager': 'fixtures-secrets.md',
+};
 
 /**
  * The part of the document between a table's markers, with the table made anew.
@@ -37,7 +56,7 @@ function fixturesTable(modules) {
   const rows = modules.flatMap(({ service, fixtures }) =>
     Object.entries(fixtures).map(([name, { options }]) => [
       `\`${name}\``,
-      service.serviceId,
+      linked(service),
       options?.map((option) => `\`${option}\``).join(', ') ?? 'names and values',
     ]),
   );
@@ -48,9 +67,15 @@ function operationsList(modules) {
   return modules
     .map(({ service }) => {
       const names = Object.keys({ ...service.fakes, ...service.slow }).sort();
-      return `**${service.serviceId}**, ${names.length} operations: ${names.map((name) => `\`${name}\``).join(', ')}.`;
+      return `**${linked(service)}**, ${names.length} operations: ${names.map((name) => `\`${name}\``).join(', ')}.`;
     })
     .join('\n\n');
+}
+
+function linked({ serviceId }) {
+  const page = PAGES[serviceId];
+  if (page === undefined) throw new Error(`${serviceId} has no page: name it in PAGES.`);
+  return `[${serviceId}](${page})`;
 }
 
 /** As prettier has tables. */

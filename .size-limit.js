@@ -50,7 +50,7 @@ const FURTHER_FIXTURES = '60 kB';
  * IAM's are 151 operations, and tables of AWS's own policies and of services' own roles (16 kB).
  * EventBridge's are the language of patterns too, with the words of the parser that AWS reads them with.
  * SNS has 42 operations, and the language of event patterns for its filters (24 kB).
- * KMS has 53 operations, and what each of them refuses in AWS's words.
+ * KMS has 53 operations, and what each of them refuses in AWS's words. Step Functions' are the rules of definitions.
  * Lambda's are its runtime, what polls queues and streams for it, and the language of patterns again; layers, code signing and
  * provisioned concurrency as state (13 kB), with AWS's lists of runtimes and long expressions that its refusals show.
  */
@@ -60,6 +60,7 @@ const LARGER_FIXTURES = {
   eventbridge: '72 kB',
   sns: '76 kB',
   kms: '63 kB',
+  sfn: '64 kB',
   lambda: '105 kB',
 };
 

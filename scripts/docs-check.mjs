@@ -154,6 +154,7 @@ async function search(page) {
   for (const [words, place] of [
     ['toHaveCalledOperationTimes', 'matchers/'],
     ['Region is missing', 'troubleshooting'],
+    ['Invalid Chai property: toHaveCalledOperation', 'troubleshooting'],
     ['was called after its test was over', 'messages'],
   ]) {
     await page.locator('.VPNavBarSearch button').first().click();

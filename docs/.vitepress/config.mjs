@@ -119,9 +119,13 @@ export default defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // A reader with a message wants the page of messages; tables of reference hold every word there is.
-            boostDocument: (id) =>
-              /\/messages/.test(id) ? 4 : /\/(?:api|conformance|compatibility)/.test(id) ? 0.2 : 1,
+            // A reader with a message wants the page of messages, one with a symptom that of troubleshooting. Tables of
+            // reference hold every word there is.
+            boostDocument(id) {
+              if (/\/messages/.test(id)) return 4;
+              if (/\/troubleshooting/.test(id)) return 3;
+              return /\/(?:api|conformance|compatibility)/.test(id) ? 0.2 : 1;
+            },
           },
         },
       },

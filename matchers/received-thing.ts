@@ -23,12 +23,14 @@ export function receivedThing(
   if (thing === undefined) {
     throw new WrongUseError(
       `${from} looks at one thing of a fixture, such as network.vpc or a bucket, but got ${describe(received)}.`,
+      'a-matcher-on-something-else',
     );
   }
   if (args.length > signature.length) {
     const takes = signature.length === 0 ? 'no arguments' : `(${signature.join(', ')})`;
     throw new WrongUseError(
       `${from} takes ${takes}, but got ${args.length} ${args.length === 1 ? 'argument' : 'arguments'}.`,
+      'what-a-matcher-takes',
     );
   }
   return thing;

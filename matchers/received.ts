@@ -64,6 +64,7 @@ export class Received {
       throw new WrongUseError(
         `${from} got undefined: expect() takes a client class (EC2Client), a client or a service id ('EC2'); ` +
           'for the calls of every client write expect(stub()).',
+        'something-that-is-no-client',
       );
     }
     this.target = targetOf(received, from);
@@ -71,6 +72,7 @@ export class Received {
       const takes = signature.length === 0 ? 'no arguments' : `(${signature.join(', ')})`;
       throw new WrongUseError(
         `${from} takes ${takes}, but got ${args.length} ${args.length === 1 ? 'argument' : 'arguments'}.`,
+        'what-a-matcher-takes',
       );
     }
     if (this.target.key === EVERY_CLIENT.key) this.refuseMocked();
@@ -84,6 +86,7 @@ export class Received {
     throw new WrongUseError(
       `${this.from} looks at the calls of every client, but vi.mock replaced ${name} with mocks, whose calls are not recorded. ` +
         'Take that mock out, or give the client that is meant: expect(EC2Client).',
+      'a-client-that-is-mocked-already',
     );
   }
 
@@ -95,12 +98,14 @@ export class Received {
   wanted(operation: unknown, params: unknown): Wanted {
     const found = operationOf(operation, this.target, this.from);
     const command = commandForParams(params);
-    if (command !== undefined) throw new WrongUseError(`${this.from} ${command}`);
+    if (command !== undefined)
+      throw new WrongUseError(`${this.from} ${command}`, 'a-command-in-place-of-its-class');
     const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
     if (params !== undefined && !isObject) {
       throw new WrongUseError(
         `${this.from} takes an object of parameters after the operation, such as { CidrBlock: '10.0.0.0/16' }, ` +
           `but got ${Array.isArray(params) ? 'a list' : this.context.utils.stringify(params)}.`,
+        'what-a-matcher-takes',
       );
     }
     const { name, form } = found;
@@ -121,7 +126,7 @@ export class Received {
       paramsProblem(each, this.target, params, isExactly(params)),
     );
     const fitting = known[problems.indexOf(undefined)];
-    if (fitting === undefined) refuse(problems[0], this.from, this.target);
+    if (fitting === undefined) refuse(problems[0], this.from, this.target, 'parameters');
     return fitting ?? found;
   }
 
@@ -130,6 +135,7 @@ export class Received {
     if (!Array.isArray(list)) {
       throw new WrongUseError(
         `${this.from} takes a list of operations: ['CreateVpc', ['CreateSubnet', { CidrBlock: '10.0.0.0/24' }]].`,
+        'what-a-matcher-takes',
       );
     }
     return list.map((each: unknown) =>
@@ -141,6 +147,7 @@ export class Received {
     if (entry.length <= 2) return this.wanted(entry[0], entry[1]);
     throw new WrongUseError(
       `${this.from}: an entry is an operation, or [operation, params], but that of ${this.wanted(entry[0], undefined).operation} has ${entry.length} parts.`,
+      'what-a-matcher-takes',
     );
   }
 
@@ -149,6 +156,7 @@ export class Received {
     if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
     throw new WrongUseError(
       `${this.from} takes ${what}, a whole number from ${String(least)} on, but got ${this.context.utils.stringify(value)}.`,
+      'what-a-matcher-takes',
     );
   }
 

@@ -66,20 +66,26 @@ function check(actual: unknown, code: unknown, details: unknown, args: readonly 
   if (typeof actual !== 'object' || actual === null) {
     throw new WrongUseError(
       `${from} looks at an error, but got ${typeof actual === 'function' ? 'a function; write await expect(call()).rejects.toBeAwsError(…)' : String(actual)}.`,
+      'a-matcher-on-something-else',
     );
   }
   if (typeof (actual as { then?: unknown }).then === 'function') {
     throw new WrongUseError(
       `${from} got a promise; write await expect(promise).rejects.toBeAwsError(…).`,
+      'a-matcher-on-something-else',
     );
   }
   if (args.length > 2) {
     throw new WrongUseError(
       `${from} takes (code, details?), but got ${String(args.length)} arguments.`,
+      'what-a-matcher-takes',
     );
   }
   if ((typeof code !== 'string' || code === '') && !isAsymmetric(code)) {
-    throw new WrongUseError(`${from} takes the error's code first, such as 'NoSuchKey'.`);
+    throw new WrongUseError(
+      `${from} takes the error's code first, such as 'NoSuchKey'.`,
+      'what-a-matcher-takes',
+    );
   }
   const isObject = typeof details === 'object' && details !== null && !Array.isArray(details);
   if (details !== undefined && (!isObject || isAsymmetric(details) || isExactly(details))) {
@@ -88,6 +94,7 @@ function check(actual: unknown, code: unknown, details: unknown, args: readonly 
         (isObject
           ? ' Matchers may stand in it, and members that it does not name may be there.'
           : ''),
+      'what-a-matcher-takes',
     );
   }
 }
@@ -122,6 +129,7 @@ function refuseMisspelt(error: AwsError, code: unknown, sample: ClientLike | und
   throw new WrongUseError(
     `expect(error).toBeAwsError(): no error has the code '${code}'. Did you mean '${meant}'? ` +
       'For a code that is not in the model: configure({ validate: false }).',
+    'a-code-that-no-service-has',
   );
 }
 
@@ -138,7 +146,7 @@ function refuseUnknownDetails(
   );
   const problem = wantedErrorProblem(sample, code, Object.fromEntries(unseen));
   if (problem !== undefined) {
-    throw new InvalidStubError(`expect(error).toBeAwsError(): ${problem}`);
+    throw new InvalidStubError(`expect(error).toBeAwsError(): ${problem}`, 'an-error');
   }
 }
 

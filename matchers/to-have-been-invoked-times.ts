@@ -18,7 +18,10 @@ export function toHaveBeenInvokedTimes(
   const events = invocationsOf(name, thing);
   const [times] = args;
   if (typeof times !== 'number' || !Number.isInteger(times) || times < 0) {
-    throw new WrongUseError(`expect(…).${name}() takes how often it was invoked, such as 2.`);
+    throw new WrongUseError(
+      `expect(…).${name}() takes how often it was invoked, such as 2.`,
+      'what-a-matcher-takes',
+    );
   }
   const pass = events.length === times;
   return {

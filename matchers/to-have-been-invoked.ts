@@ -27,5 +27,6 @@ export function invocationsOf(name: string, thing: ThingView): readonly unknown[
   if (events !== undefined) return events;
   throw new WrongUseError(
     `expect(…).${name}() looks at what useAwsFixture('function') made, but got the ${thing.title}.`,
+    'a-matcher-on-something-else',
   );
 }

@@ -15,8 +15,9 @@ export function toHaveCalledOperationsInOrder(
   const wanted = received.wantedList(args[0]);
   if (wanted.length === 0) {
     throw new WrongUseError(
-      `${received.from} takes one operation or more: of none every order holds. ` +
+      `${received.from} takes one operation or more: without any it would always pass. ` +
         'For no call at all write .not.toHaveCalledAnyOperation().',
+      'what-a-matcher-takes',
     );
   }
   const { found, missing, next } = follow(received, wanted);

@@ -19,6 +19,7 @@ export function toHaveDelivered(
   if (deliveries === undefined) {
     throw new WrongUseError(
       `expect(…).${name}() looks at what useAwsFixture('account') made, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
     );
   }
   const [delivery] = args;
@@ -42,6 +43,7 @@ function byArns(delivery: unknown): object {
     throw new WrongUseError(
       'expect(…).toHaveDelivered() takes what a delivery must have: { from: bucket, to: resize, payload: { … } }. ' +
         `Members are ${MEMBERS.join(', ')}.`,
+      'what-a-matcher-takes',
     );
   }
   const wanted = { ...(delivery as Record<string, unknown>) };

@@ -43,7 +43,10 @@ export function toHaveItem(
 function check(thing: ThingView, args: readonly unknown[]): void {
   const from = `expect(…).toHaveItem()`;
   if (thing.items === undefined) {
-    throw new WrongUseError(`${from} looks at a table, but got the ${thing.title}.`);
+    throw new WrongUseError(
+      `${from} looks at a table, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
+    );
   }
   const [item, partial] = args;
   const isItem = (given: unknown): boolean =>
@@ -51,6 +54,7 @@ function check(thing: ThingView, args: readonly unknown[]): void {
   if (isItem(item) && (args.length < 2 || isItem(partial))) return;
   throw new WrongUseError(
     `${from} takes an item's key or some of its members, and then what else it has, as plain objects: ({ id: 'a' }, { total: 3 }).`,
+    'what-a-matcher-takes',
   );
 }
 

@@ -14,11 +14,15 @@ export function toHaveMessage(
   const thing = receivedThing(name, actual, args, ['body?', 'attributes?']);
   const messages = thing.messages?.();
   if (messages === undefined) {
-    throw new WrongUseError(`${from} looks at a queue, but got the ${thing.title}.`);
+    throw new WrongUseError(
+      `${from} looks at a queue, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
+    );
   }
   if (!canBeOfMessage(args)) {
     throw new WrongUseError(
       `${from} takes a message's body, a text or what its JSON has, and then some of its attributes: ({ orderId: 1 }, { type: 'created' }).`,
+      'what-a-matcher-takes',
     );
   }
   return oneOfMessages(this, { name, thing, messages, args, argument: 'body' });

@@ -43,10 +43,16 @@ export function toHaveObject(
 function check(thing: ThingView, key: unknown, body: unknown): void {
   const from = `expect(…).toHaveObject()`;
   if (thing.object === undefined) {
-    throw new WrongUseError(`${from} looks at a bucket, but got the ${thing.title}.`);
+    throw new WrongUseError(
+      `${from} looks at a bucket, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
+    );
   }
   if (typeof key !== 'string' || key === '') {
-    throw new WrongUseError(`${from} takes the object's key first, such as 'orders/1.json'.`);
+    throw new WrongUseError(
+      `${from} takes the object's key first, such as 'orders/1.json'.`,
+      'what-a-matcher-takes',
+    );
   }
   const isBody =
     body === undefined ||
@@ -57,6 +63,7 @@ function check(thing: ThingView, key: unknown, body: unknown): void {
   if (!isBody) {
     throw new WrongUseError(
       `${from} takes the body as a text, as bytes, as what its JSON should have ({ total: 3 }), or as a matcher of its text.`,
+      'what-a-matcher-takes',
     );
   }
 }

@@ -44,16 +44,21 @@ function check(thing: ThingView, name: unknown, value: unknown): void {
   if (thing.parameter === undefined) {
     throw new WrongUseError(
       `${from} looks at what useAwsFixture('parameters') made, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
     );
   }
   if (typeof name !== 'string' || name === '') {
-    throw new WrongUseError(`${from} takes the parameter's name first, such as '/app/url'.`);
+    throw new WrongUseError(
+      `${from} takes the parameter's name first, such as '/app/url'.`,
+      'what-a-matcher-takes',
+    );
   }
   const isValue =
     value === undefined || typeof value === 'string' || isJson(value) || isAsymmetric(value);
   if (isValue) return;
   throw new WrongUseError(
     `${from} takes the value as a text, as a list of texts (['a', 'b']), as what its JSON should have ({ port: 1 }), or as a matcher of its text.`,
+    'what-a-matcher-takes',
   );
 }
 

@@ -14,11 +14,15 @@ export function toHavePublished(
   const thing = receivedThing(name, actual, args, ['partial?', 'attributes?']);
   const published = thing.published?.();
   if (published === undefined) {
-    throw new WrongUseError(`${from} looks at a topic, but got the ${thing.title}.`);
+    throw new WrongUseError(
+      `${from} looks at a topic, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
+    );
   }
   if (!canBeOfMessage(args)) {
     throw new WrongUseError(
       `${from} takes a message's text, or what its JSON should have, and then what its attributes should have: ({ id: 1 }, { kind: 'order' }).`,
+      'what-a-matcher-takes',
     );
   }
   const messages = published.map(({ message, ...rest }) => ({ body: message, ...rest }));

@@ -30,12 +30,14 @@ function check(thing: ThingView, event: unknown): void {
   if (thing.events === undefined) {
     throw new WrongUseError(
       `${from} looks at what useAwsFixture('bus') made, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
     );
   }
   if (event === undefined || isPlainObject(event) || isExactly(event) || isAsymmetric(event))
     return;
   throw new WrongUseError(
     `${from} takes some members of the event as a plain object: ({ source: 'shop', detail: { id: 1 } }).`,
+    'what-a-matcher-takes',
   );
 }
 

@@ -77,6 +77,7 @@ function wantedOf({ from }: Received, given: unknown): unknown {
   if (!isPlainObject(inside)) {
     throw new WrongUseError(
       `${from} takes parts of a request: { method: 'PUT', path: '/docs/a.txt', headers: { … }, body: '…' }.`,
+      'what-a-matcher-takes',
     );
   }
   refuseUnknownParts(from, inside, false);
@@ -90,6 +91,7 @@ function refuseUnknownParts(from: string, parts: object, inMatcher: boolean): vo
   if (unknown.length > 0) {
     throw new WrongUseError(
       `${from}: a request has no ${unknown.join(', ')}; its parts are ${MEMBERS.join(', ')}.`,
+      'what-a-matcher-takes',
     );
   }
   for (const [name, allowed] of Object.entries(PARTS)) {
@@ -105,7 +107,7 @@ function refuseUnknownParts(from: string, parts: object, inMatcher: boolean): vo
     }
     if (part === undefined || isMatcher) continue;
     if (!allowed.test(insideExactly(part)))
-      throw new WrongUseError(`${from}: '${name}' is ${allowed.text}.`);
+      throw new WrongUseError(`${from}: '${name}' is ${allowed.text}.`, 'what-a-matcher-takes');
   }
 }
 
@@ -114,6 +116,7 @@ function refuseCapitals(from: string, names: readonly string[]): void {
   if (wrong === undefined) return;
   throw new WrongUseError(
     `${from}: inside a matcher a header is named in lower case: '${wrong.toLowerCase()}' instead of '${wrong}'.`,
+    'what-a-matcher-takes',
   );
 }
 
@@ -171,6 +174,7 @@ function refuseMisspelt({ from, calls }: Received, wanted: unknown): void {
       if (meant === undefined || name.startsWith('x-amz-meta-')) continue;
       throw new WrongUseError(
         `${from}: no request of these calls has '${name}' in its ${part}. Did you mean '${meant}'?`,
+        'what-a-matcher-takes',
       );
     }
   }
@@ -199,6 +203,7 @@ function refuseWithoutWire({ from, calls, target }: Received, sent: number): voi
   throw new WrongUseError(
     `${from}: ${count(calls.length, 'call')} of ${target.name} ${calls.length === 1 ? 'was' : 'were'} answered directly, so nothing was sent. ` +
       "For requests write configure({ delivery: 'wire' }) before the code is called.",
+    'what-a-matcher-takes',
   );
 }
 

@@ -15,6 +15,7 @@ export function toHaveStarted(
   if (entries === undefined) {
     throw new WrongUseError(
       `expect(…).${name}() looks at what useAwsFixture('state-machine') made, but got the ${thing.title}.`,
+      'a-matcher-on-something-else',
     );
   }
   return oneOfEntries(this, {

@@ -50,12 +50,13 @@ function wantedOf(actual: unknown, thing: ThingView, wanted: unknown): unknown {
   if (!isPlainObject(wanted) && !isAsymmetric(wanted) && !isExactly(wanted)) {
     throw new WrongUseError(
       `${from} takes the members that the thing should have: { State: 'available' }.`,
+      'what-a-matcher-takes',
     );
   }
   const target = targetOf(actual, from);
   const shape = thing.shape?.();
   if (settingFor('validate', target.keys, currentScope()) !== false) {
-    refuse(stateProblem(shape, thing.title, wanted), from, target);
+    refuse(stateProblem(shape, thing.title, wanted), from, target, 'parameters');
   }
   return withAbsence(shape, wanted);
 }

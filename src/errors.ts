@@ -132,8 +132,8 @@ export class UnusedStubsError extends StubberError {
 export class InvalidStubError extends StubberError {
   protected static override readonly kind = 'INVALID_STUB';
 
-  constructor(message: string) {
-    super('INVALID_STUB', message);
+  constructor(message: string, heading?: string) {
+    super('INVALID_STUB', message, heading);
   }
 }
 

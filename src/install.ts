@@ -22,6 +22,7 @@ export function install(settings: Settings = {}): void {
       throw new WrongUseError(
         "install() of 'aws-sdk-stubber' is for programs without a test runner. " +
           "In a setup file import it from 'aws-sdk-stubber/vitest' or from 'aws-sdk-stubber/jest'.",
+        'this-package-is-not-set-up',
       );
     }
     // What a program set before it called this is its own.

@@ -46,10 +46,10 @@ const JEST = `Name the setup entry in the config of Jest:
   setupFilesAfterEnv: ['aws-sdk-stubber/jest']
 
 ('aws-sdk-stubber/jest-globals' where tests import expect from '@jest/globals'.)
-- setupFiles are run before Jest's own functions are there: it cannot be named in those.
+- Do not name it in setupFiles: those run before Jest's own functions are there.
 - 'aws-sdk-stubber' is what tests import. It sets nothing up where it is named.
-- With \`projects\`, the config of each project names it.
-- Jest looks for its config in the folder that it is started in, unless --config or --rootDir says another.`;
+- With \`projects\`, name it in the config of each project.
+- Jest looks for its config in the folder where you start it, unless you give --config or --rootDir.`;
 
 const PROGRAM = `In a program without a test runner, call install() first:
 
@@ -66,8 +66,8 @@ function* foundInVitest(isLeft: boolean): Generator<string> {
     return;
   }
   if (isLeft) {
-    yield `It ran for another test file of this worker only. A setup file of your own calls install(), since Vitest evaluates
-an import once where test files share a worker:
+    yield `The entry ran only for another test file of this worker: where test files share a worker, Vitest evaluates an import
+once. Call install() in a setup file of your own:
 
   import { install } from 'aws-sdk-stubber/vitest';
   install();`;
@@ -76,8 +76,8 @@ an import once where test files share a worker:
   const project = name === '' ? '' : `, project '${name}'`;
   const named = setupFiles.length === 0 ? 'no setup files' : setupFiles.join(', ');
   yield `The config of this test file (root ${root}${project}) names ${named}.
-- An entry of \`projects\` takes setupFiles over with \`extends: true\` only; else it names them itself.
-- Vitest looks for its config in the folder that it is started in, unless --config or --root says another.`;
+- An entry of \`projects\` inherits setupFiles only with \`extends: true\`. Without that, name them in it.
+- Vitest looks for its config in the folder where you start it, unless you give --config or --root.`;
 }
 
 /**
@@ -96,7 +96,7 @@ function namedInsteadOfEntry(): string | undefined {
     return "setupFiles name 'aws-sdk-stubber', which is what tests import: it sets nothing up.";
   }
   if (named.includes('vite')) {
-    return `setupFiles name 'aws-sdk-stubber/vite', which is a plugin. It does in place of the entry where it is used as one:
+    return `setupFiles name 'aws-sdk-stubber/vite', which is a plugin. As a plugin it takes the place of the entry:
 
   import awsSdkStubber from 'aws-sdk-stubber/vite';
   export default defineConfig({ plugins: [awsSdkStubber()] });`;

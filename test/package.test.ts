@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { linkTo } from './link-to.js';
 
 const root = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
   devDependencies: Record<string, string>;
@@ -251,6 +252,8 @@ describe('the packed tarball, in an empty folder', () => {
     expect(node('fixtures.mjs')).toBe(`s3.Bucket(name="bucket-1") 1 2
 WrongUseError: What fixtures hand out is a resource too, which calls through @aws-sdk/client-s3. \
 That is not found from .: npm install --save-dev @aws-sdk/client-s3
+
+${linkTo('what-a-fixture-hands-out')}
 `);
   });
 

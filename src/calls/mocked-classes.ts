@@ -19,6 +19,7 @@ export function gotMock(mocked: { readonly name: string }, from: string): WrongU
   return new WrongUseError(
     `${from} got a mock of ${name}: vi.mock or jest.mock replaced its package, and calls of it ` +
       'reach no stub. Take that mock out; every client is stubbed without it.',
+    'a-client-that-is-mocked-already',
   );
 }
 
@@ -39,5 +40,6 @@ export function refuseMocked(serviceId: string, from: string): void {
   throw new WrongUseError(
     `${from} means clients of ${mocked}, which vi.mock or jest.mock replaced with mocks: calls of them reach no stub, ` +
       'and are not recorded. Take that mock out; every client is stubbed without it.',
+    'a-client-that-is-mocked-already',
   );
 }

@@ -36,6 +36,7 @@ export function operationOf(operation: unknown, target: Target, from: string): O
   throw new WrongUseError(
     `${from} takes an operation: a command class (CreateVpcCommand) or its name ('CreateVpc'), ` +
       `but got ${describeOther(operation)}.`,
+    'a-command-in-place-of-its-class',
   );
 }
 
@@ -84,6 +85,7 @@ function checkedCommand(command: CommandClass, target: Target, from: string): Op
   if (isOwn) return operation;
   throw new WrongUseError(
     `${from}: ${target.name} has no operation '${operation.name}'. ${command.name} is of another service.`,
+    'a-command-of-another-service',
   );
 }
 
@@ -118,6 +120,7 @@ function namedOperation(given: string, target: Target, from: string): Operation 
   throw new WrongUseError(
     `${from}: ${target.name} has no operation '${given}'.` +
       (suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`),
+    'there-is-no-such-operation',
   );
 }
 
@@ -133,6 +136,7 @@ function refuseMisspelt(given: string, from: string): void {
   throw new WrongUseError(
     `${from}: no AWS client of this project has an operation '${given}'. Did you mean '${meant}'? ` +
       'For an operation of a client of your own give its command class.',
+    'there-is-no-such-operation',
   );
 }
 

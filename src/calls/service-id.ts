@@ -22,6 +22,7 @@ export function checkedServiceId(id: string, service: string, from: string): str
   throw new WrongUseError(
     `${from}: there is no service '${id}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`} ` +
       `Where a client of your own has this id, write stub('${id}', { unknownService: true }).`,
+    'there-is-no-such-service',
   );
 }
 

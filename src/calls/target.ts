@@ -85,6 +85,7 @@ export function targetOf(value: unknown, from: string, isAnyService = false): Ta
   throw new WrongUseError(
     `${from} takes a client class (EC2Client), a client, a service id ('EC2') or a stub of one, ` +
       `but got ${describeOther(value)}.`,
+    'something-that-is-no-client',
   );
 }
 
@@ -105,6 +106,7 @@ function classTarget(value: ClientClass, from: string): Target {
   if (!isClientClass(Object.getPrototypeOf(value))) {
     throw new WrongUseError(
       `${from} got ${value.name}, the base class of all clients. For every client write stub().`,
+      'something-that-is-no-client',
     );
   }
   let target = classTargets.get(value);
@@ -171,7 +173,10 @@ function clientOrClass(client: object): unknown {
 function serviceTarget(id: string, from: string, isAnyService: boolean): Target {
   const service = squeeze(id);
   if (service === '') {
-    throw new WrongUseError(`${from} takes a service id such as 'EC2', but got an empty name.`);
+    throw new WrongUseError(
+      `${from} takes a service id such as 'EC2', but got an empty name.`,
+      'something-that-is-no-client',
+    );
   }
   if (isAnyService) allowOtherService(service);
   const serviceId = checkedServiceId(id, service, from);

@@ -22,6 +22,7 @@ function expectOfJest(): { extend(matchers: object): void } {
   if (runnerHere() !== 'Jest') {
     throw new WrongUseError(
       "'aws-sdk-stubber/client-mock/jest' is for Jest, which does not run this. In Vitest import 'aws-sdk-stubber/client-mock/vitest'.",
+      'this-package-is-not-set-up',
     );
   }
   const own = createRequire(import.meta.url)('@jest/globals') as typeof import('@jest/globals');

@@ -48,5 +48,6 @@ function mockableIn(client: unknown): Mockable {
   throw new WrongUseError(
     'mockClient() takes a client class (SNSClient) or a client, but got ' +
       `${client === null ? 'null' : typeof client}. Nothing was mocked.`,
+    'something-that-is-no-client',
   );
 }

@@ -69,6 +69,8 @@ export class Strict {
         `  It was called with\n    ${input}\n\n` +
         `To answer it, write on the mock:\n\n  .on(${command.constructor.name}).resolves({})`,
       { service, operation, input: command.input },
+      'unstubbed',
+      'other-calls-that-nothing-answers',
     );
     return unstubbed === 'fail' ? violation(error) : error;
   }

@@ -83,6 +83,8 @@ export function sendInThread(
     `${recorded.service} ${recorded.operation} was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\n\n` +
       "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.",
     recorded,
+    'unstubbed',
+    'other-calls-that-nothing-answers',
   );
   if (settingFor('unstubbed', [EVERY_CLIENT.key], currentScope()) !== 'throw') remember(error);
   return inBothForms(args, () => Promise.reject(error));

@@ -139,8 +139,9 @@ function refuseUnguarded(original: WorkerClass, guardOf: () => Guard | undefined
 
 function unguarded(): Error {
   return new WrongUseError(
-    'A worker thread was not started: it would not be guarded, since its code took Worker from node:worker_threads ' +
+    'A worker thread was not started, since it could not be guarded: your code imported Worker from node:worker_threads ' +
       "before aws-sdk-stubber was set up. Name aws-sdk-stubber's setup entry before all other setup files.",
+    'this-package-is-not-set-up',
   );
 }
 

@@ -108,7 +108,10 @@ export function refuseDetails(
   if (validates === false || isRead === true) return;
   const problem = errorProblem(client, code, details);
   if (problem === undefined) return;
-  throw new InvalidStubError(`A stub answered ${service} ${operation} with error(): ${problem}`);
+  throw new InvalidStubError(
+    `A stub answered ${service} ${operation} with error(): ${problem}`,
+    'an-error',
+  );
 }
 
 /** Most replies are outputs that are ready: no promise is made for them but the caller's own. */
@@ -226,7 +229,8 @@ export function refuseOutput(
   isWhole: boolean,
 ): void {
   const problem = outputProblem({ name: names.operation, model }, output, isWhole);
-  if (problem !== undefined) throw new InvalidStubError(`The stub of ${service}: ${problem}`);
+  if (problem !== undefined)
+    throw new InvalidStubError(`The stub of ${service}: ${problem}`, 'an-output');
 }
 
 function refuseUntravelled(output: object, { client, model, names, service }: OpenCall): void {
@@ -236,5 +240,6 @@ function refuseUntravelled(output: object, { client, model, names, service }: Op
   if (problems.length === 0) return;
   throw new InvalidStubError(
     `The stub of ${service}: ${names.operation} cannot answer this output:\n\n${printProblems(problems)}`,
+    'what-cannot-travel',
   );
 }

@@ -34,6 +34,7 @@ export async function pageFor(
   if (page === undefined || (asked !== undefined && index === 0)) {
     throw new InvalidStubError(
       `The stub of ${call.service} ${call.operation} has no page for ${pagination.inputToken} ${toCode(asked, call.model?.input, { path: [pagination.inputToken] })}.`,
+      'pages',
     );
   }
   const isLast = index === pages.length - 1;
@@ -50,6 +51,7 @@ async function paginationFor({ client, command, names, service }: OpenCall): Pro
   if (own !== undefined) return own;
   throw new InvalidStubError(
     `${service} ${names.operation} has no pages: the SDK has no paginate${names.alias}. Write resolves({ … }) for one answer.`,
+    'pages',
   );
 }
 

@@ -89,6 +89,7 @@ export function failedPart(call: Call, input: object, failure: PartialFailure): 
   if (batch === undefined) {
     throw new WrongUseError(
       `partialFailure() does not know ${call.service} ${call.operation}: it is for ${Object.keys(BATCHES).join(', ')}. Write resolves({ … }) with what the service answers.`,
+      'what-a-stub-takes',
     );
   }
   const isFailed =

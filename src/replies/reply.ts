@@ -86,7 +86,7 @@ export async function runAnswer(
   const { client } = call;
   const error = (code: string, details: ErrorDetails = {}): Error => {
     const problem = notACode(code);
-    if (problem !== undefined) throw new InvalidStubError(`error() ${problem}`);
+    if (problem !== undefined) throw new InvalidStubError(`error() ${problem}`, 'an-error');
     const own = copyOf(details);
     const result = serviceError(client, code, own);
     made.set(result, [code, own]);
@@ -111,5 +111,6 @@ function checkedOutput(output: unknown, { service, operation }: OpenCall): objec
   if (problem === undefined) return output as object | undefined;
   throw new InvalidStubError(
     `The answer to ${service} ${operation} is no output: it is ${problem}.`,
+    'an-answer-of-a-function',
   );
 }

@@ -90,6 +90,7 @@ export function untravelled({ names, service }: OpenCall, error: unknown): Error
   return Object.assign(
     new InvalidStubError(
       `The stub of ${service}: what it answers to ${names.alias} could not travel:\n\n  ${told}`,
+      'what-cannot-travel',
     ),
     { cause: error },
   );
@@ -104,6 +105,7 @@ export function plainOutput({ command, names, service }: OpenCall, given: object
     if (!(error instanceof NoAttributeValue)) throw error;
     throw new InvalidStubError(
       `The stub of ${service}: ${names.alias} cannot answer this output:\n\n  ${error.message}`,
+      'what-cannot-travel',
     );
   }
 }
@@ -132,6 +134,7 @@ async function* checkedEvents(
     if (problems.length > 0) {
       const error = new InvalidStubError(
         `The stub of ${call.service}: ${call.names.alias} cannot answer this event:\n\n${printProblems(problems)}`,
+        'what-cannot-travel',
       );
       currentScope().violate(error);
       throw error;

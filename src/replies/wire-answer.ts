@@ -36,6 +36,7 @@ export function wiredOrRefused(call: OpenCall): Wired {
   if (wired !== undefined) return wired;
   throw new WrongUseError(
     `delivery: 'wire' needs a client that carries its service's schemas (from 3.930 on); ${call.identity.className} carries none. Use delivery: 'direct' for it.`,
+    'what-a-stub-takes',
   );
 }
 

@@ -12,6 +12,7 @@ export async function getAttribute(this: BaseResource, name: unknown): Promise<u
   if (typeof name !== 'string' || name === '') {
     throw new WrongUseError(
       `get() of ${describe(this)} takes the name of an attribute, as the SDK has it.`,
+      'what-a-resource-takes',
     );
   }
   const { context, kind, identifiers, data } = stateOf(this);
@@ -33,5 +34,6 @@ function noSuch(resource: BaseResource, name: string, { meant, names }: Misnamed
       (meant === undefined
         ? `It has ${shown}${rest > 0 ? ` and ${String(rest)} more` : ''}.`
         : `Did you mean '${meant}'?`),
+    'what-a-resource-takes',
   );
 }

@@ -84,7 +84,7 @@ export class BaseResource {
         ? 'AWS has no operation to load it by itself: take it from where it is listed or created'
         : `write \`await ${variable(kind)}.load()\` first, or read one attribute with ` +
           `\`await ${variable(kind)}.get('…')\``;
-    throw new WrongUseError(`${this.toString()} is not loaded: ${how}.`);
+    throw new WrongUseError(`${this.toString()} is not loaded: ${how}.`, 'what-a-resource-takes');
   }
 
   equals(other: unknown): boolean {

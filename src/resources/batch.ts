@@ -38,7 +38,8 @@ async function request(
   options?: SendOptions,
 ): Promise<Output> {
   const [first] = resources;
-  if (first === undefined) throw new WrongUseError('A batch action needs a resource to act on.');
+  if (first === undefined)
+    throw new WrongUseError('A batch action needs a resource to act on.', 'what-a-resource-takes');
   const data = action.needsData ? await dataOf(resources, action) : [];
   const own = buildBatchInput(action.params, resources, data);
   const input = joinInputs(own, given ?? {}, 'second');
@@ -69,24 +70,32 @@ export function batchOf(given: readonly unknown[]): object {
   const list = resources.filter((each) => each instanceof BaseResource);
   const [first] = list;
   if (first === undefined || list.length < resources.length) {
-    throw new WrongUseError('batch() takes a list of resources that is not empty.');
+    throw new WrongUseError(
+      'batch() takes a list of resources that is not empty.',
+      'what-a-resource-takes',
+    );
   }
   const { kind, context } = stateOf(first);
   const other = list.find((each) => stateOf(each).kind !== kind);
   if (other !== undefined) {
     throw new WrongUseError(
       `batch() takes resources of one kind, but got ${describe(first)} and ${describe(other)}.`,
+      'what-a-resource-takes',
     );
   }
   const stranger = list.find((each) => stateOf(each).context.client !== context.client);
   if (stranger !== undefined) {
     throw new WrongUseError(
-      `batch() takes resources of one client, for it makes one request, but ${describe(first)} and ` +
+      `batch() makes one request, so it takes resources of one client, but ${describe(first)} and ` +
         `${describe(stranger)} have two.`,
+      'what-a-resource-takes',
     );
   }
   if (kind.batchActions.length === 0) {
-    throw new WrongUseError(`${context.service.name}.${kind.name} has no batch actions.`);
+    throw new WrongUseError(
+      `${context.service.name}.${kind.name} has no batch actions.`,
+      'what-a-resource-takes',
+    );
   }
   const actions = kind.batchActions.map((action) => {
     const name = codeName(action.name);

@@ -134,5 +134,6 @@ function checkCount(count: number, what: string, least: 0 | 1): number {
   if (Number.isInteger(count) && count >= least) return count;
   throw new WrongUseError(
     `${what} takes a whole number from ${String(least)} on, but got ${String(count)}.`,
+    'what-a-resource-takes',
   );
 }

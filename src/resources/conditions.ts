@@ -40,7 +40,10 @@ export class Condition {
         return new Condition((...to) => `(${first.write(...to)} ${word} ${second.write(...to)})`);
       }
       const example = `Attr('age').gt(17).${word.toLowerCase()}(Attr('name').exists())`;
-      throw new WrongUseError(`${word.toLowerCase()}() takes conditions: ${example}.`);
+      throw new WrongUseError(
+        `${word.toLowerCase()}() takes conditions: ${example}.`,
+        'what-a-resource-takes',
+      );
     }, this);
   }
 }
@@ -114,6 +117,7 @@ class ItemAttribute extends Comparable {
       throw new WrongUseError(
         `A KeyConditionExpression is about the key: write Key('${name}') instead of Attr('${name}'), ` +
           'or move the condition to FilterExpression.',
+        'what-a-resource-takes',
       );
     });
   }
@@ -123,7 +127,8 @@ class ItemAttribute extends Comparable {
   }
 
   isIn(values: readonly unknown[]): Condition {
-    if (!Array.isArray(values)) throw new WrongUseError('isIn() takes a list of values.');
+    if (!Array.isArray(values))
+      throw new WrongUseError('isIn() takes a list of values.', 'what-a-resource-takes');
     return new Condition((...to) => {
       const list = values.map((value) => to[0].value(value)).join(', ');
       return `${this.write(...to)} IN (${list})`;
@@ -161,7 +166,10 @@ export function attr(name: string): ItemAttribute {
 
 function checkName(name: unknown, what: string): string {
   if (typeof name === 'string' && name !== '') return name;
-  throw new WrongUseError(`${what}() takes the name of an attribute: ${what}('id').`);
+  throw new WrongUseError(
+    `${what}() takes the name of an attribute: ${what}('id').`,
+    'what-a-resource-takes',
+  );
 }
 
 /** A value, or another attribute. */

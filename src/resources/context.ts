@@ -44,7 +44,8 @@ export class Context {
   constructor(service: ServiceModel, client: ClientLike, settings: Settings) {
     const name = packageOf(service);
     const found = clientPackage(name, settings.places, client);
-    if (found === undefined) throw new WrongUseError(notFound(name, settings.places));
+    if (found === undefined)
+      throw new WrongUseError(notFound(name, settings.places), 'what-a-resource-takes');
     this.service = service;
     this.client = client;
     this.package = found;
@@ -97,6 +98,7 @@ export class Context {
   lacks(name: string): never {
     throw new WrongUseError(
       `${packageOf(this.service)} of this project exports no ${name}: install a newer version.`,
+      'what-a-resource-takes',
     );
   }
 }

@@ -19,17 +19,22 @@ export function readIdentifiers(
   if (values.length > asked.length) {
     throw new WrongUseError(
       `${what}() was given ${values.length} values, but ${takes(what, asked)}.`,
+      'what-a-resource-takes',
     );
   }
   const missing = asked.filter((_, index) => (values[index] ?? undefined) === undefined);
   if (missing.length > 0) {
-    throw new WrongUseError(`${what}() was not given its ${list(missing)}: ${takes(what, asked)}.`);
+    throw new WrongUseError(
+      `${what}() was not given its ${list(missing)}: ${takes(what, asked)}.`,
+      'what-a-resource-takes',
+    );
   }
   const entries = asked.map(({ property }, index) => {
     const value = values[index];
     if (isIdentifier(value)) return [property, value] as const;
     throw new WrongUseError(
       `${what}() takes a string for its ${property}, but was given ${describe(value)}.`,
+      'what-a-resource-takes',
     );
   });
   return Object.fromEntries(entries);
@@ -43,7 +48,10 @@ function byName(what: string, asked: readonly IdentifierModel[], given: object):
       ({ property, member }) => property === name || (member && codeName(member)) === name,
     );
     if (index < 0) {
-      throw new WrongUseError(`${what}() has no identifier ${name}: ${takes(what, asked)}.`);
+      throw new WrongUseError(
+        `${what}() has no identifier ${name}: ${takes(what, asked)}.`,
+        'what-a-resource-takes',
+      );
     }
     values[index] = value;
   }

@@ -65,8 +65,9 @@ export function dataFor(resource: BaseResource, cause: string): Data | Promise<D
   if (state.data !== undefined) return state.data;
   if (!canLoad(resource)) {
     throw new WrongUseError(
-      `${describe(resource)} is not loaded, as ${cause} needs, and AWS has no operation to load it ` +
-        'by itself: take it from where it is listed or created.',
+      `${describe(resource)} is not loaded, and ${cause} needs that. AWS has no operation to load it by itself: ` +
+        'take it from where it is listed or created.',
+      'what-a-resource-takes',
     );
   }
   return (state.loading ?? load(resource)).catch((error: unknown) => {
@@ -91,7 +92,10 @@ async function fetchData(
   const custom = customLoads.get(kind);
   if (custom !== undefined) return custom(resource, given, options);
   if (kind.load === undefined) {
-    throw new WrongUseError(`AWS has no operation to load ${describe(resource)}.`);
+    throw new WrongUseError(
+      `AWS has no operation to load ${describe(resource)}.`,
+      'what-a-resource-takes',
+    );
   }
   const { operation, path } = kind.load;
   const input = buildInput(resource, kind.load, given);

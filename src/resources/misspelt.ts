@@ -33,6 +33,7 @@ export function nameMisspelt(
       if (way === undefined && meant === undefined) return undefined;
       throw new WrongUseError(
         `${nameOf(owner)} has no '${key}'. ${way ?? `Did you mean '${meant ?? ''}'?`}`,
+        'what-a-resource-takes',
       );
     },
   });

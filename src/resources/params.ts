@@ -67,6 +67,7 @@ function checkShared(
     throw new WrongUseError(
       `A batch action makes one request, with one ${name}, but the resources have ` +
         `${JSON.stringify(input[name])} and ${JSON.stringify(value)}.`,
+      'what-a-resource-takes',
     );
   }
 }
@@ -171,6 +172,7 @@ export function checkInput(given: unknown, what: string): void {
   throw new WrongUseError(
     `${what} takes the operation's parameters as an object, as a command does, but got ` +
       `${given === null ? 'null' : Array.isArray(given) ? 'a list' : `a ${typeof given}`}.`,
+    'what-a-resource-takes',
   );
 }
 

@@ -30,7 +30,8 @@ export function serviceResource(target: unknown, ...more: readonly object[]): Ba
 function newClient(name: string, places: Places, config: object = {}): ClientLike {
   const service = serviceModel(checkService(name));
   const Client = clientPackage(packageOf(service), places)?.client;
-  if (Client === undefined) throw new WrongUseError(notFound(packageOf(service), places));
+  if (Client === undefined)
+    throw new WrongUseError(notFound(packageOf(service), places), 'what-a-resource-takes');
   return new Client(config) as ClientLike;
 }
 
@@ -39,6 +40,7 @@ function checkOptions(given: object = {}): ResourceOptions {
   if (unknown === undefined) return given;
   throw new WrongUseError(
     `resource() has no option ${unknown}: it takes { validate: false }. What configures a client is given to the client.`,
+    'what-a-resource-takes',
   );
 }
 
@@ -49,6 +51,7 @@ function checkClient(value: unknown): ClientLike {
     `resource() takes a client or the name of a service, such as 'ec2', but got ` +
       (isClass ? `the class ${value.name}: write resource(new ${value.name}())` : show(value)) +
       '.',
+    'what-a-resource-takes',
   );
 }
 
@@ -63,6 +66,7 @@ function checkService(id: string): ServiceName {
   throw new WrongUseError(
     `There are no resources for ${id === '' ? 'this client' : id}: boto3 has them for ` +
       `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}.`,
+    'what-a-resource-takes',
   );
 }
 

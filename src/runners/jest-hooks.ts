@@ -74,6 +74,7 @@ export function install(settings: Settings = {}): void {
     throw new WrongUseError(
       'aws-sdk-stubber works with the test runner that comes with Jest, jest-circus. ' +
         'Take testRunner out of the Jest config: another one does not tell which test runs.',
+      'this-package-is-not-set-up',
     );
   }
   setRunner({

@@ -105,6 +105,7 @@ function checked(options: AwsSdkStubberPluginOptions): AwsSdkStubberPluginOption
     if (name === 'fastLoading' && typeof value === 'boolean') continue;
     throw new WrongUseError(
       `awsSdkStubber() takes fastLoading: true or false, but got ${name}: ${JSON.stringify(value)}.`,
+      'a-setting-that-there-is-not',
     );
   }
   return options;

@@ -52,16 +52,23 @@ export class Checks {
   /** @param isWhole - they are the whole input of the call */
   params(params: unknown, isWhole: boolean): unknown {
     const command = commandForParams(params);
-    if (command !== undefined) throw new WrongUseError(`${this.from} ${command}`);
+    if (command !== undefined)
+      throw new WrongUseError(`${this.from} ${command}`, 'a-command-in-place-of-its-class');
     const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
     if (params !== undefined && !isObject) {
       throw new WrongUseError(
         `${this.from} takes an object of parameters, such as { CidrBlock: '10.0.0.0/16' }, but got ${describe(params)}.`,
+        'what-a-stub-takes',
       );
     }
     if (this.#validates !== false) {
       const whole = isWhole || isExactly(params);
-      refuse(paramsProblem(this.operation, this.target, params, whole), this.from, this.target);
+      refuse(
+        paramsProblem(this.operation, this.target, params, whole),
+        this.from,
+        this.target,
+        'parameters',
+      );
     }
     readExpected(insideExactly(params), this.scope);
     return givenParams(this.operation, params);
@@ -78,6 +85,7 @@ export class Checks {
       method === ''
         ? `${this.from} takes an output; write stub(client).on(operation).rejects(${fault.code}).`
         : `${this.from}.${method}() takes an output; write .rejects(${fault.code}).`,
+      'what-a-stub-takes',
     );
   }
 
@@ -85,11 +93,21 @@ export class Checks {
     const given = output === undefined ? {} : output;
     const from = method === '' ? this.from : `${this.from}.${method}()`;
     const problem = notAnOutput(given, method === '');
-    if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`);
+    if (problem !== undefined) throw new WrongUseError(`${from} ${problem}`, 'what-a-stub-takes');
     if (this.#validates !== false && output !== undefined) {
       const isWhole = this.asksRequired || this.#validates === 'strict';
-      refuse(outputProblem(this.operation, given as object, isWhole), from, this.target);
-      refuse(travelProblem(this.operation, this.target, given as object), from, this.target);
+      refuse(
+        outputProblem(this.operation, given as object, isWhole),
+        from,
+        this.target,
+        'an-output',
+      );
+      refuse(
+        travelProblem(this.operation, this.target, given as object),
+        from,
+        this.target,
+        'what-cannot-travel',
+      );
     }
     const isChecked = this.#validates === false || this.operation.model !== undefined;
     return { kind: 'output', output: copyOf(given as object), isChecked };
@@ -100,6 +118,7 @@ export class Checks {
     if (!Array.isArray(pages) || pages.length === 0) {
       throw new WrongUseError(
         `${this.from}.resolvesPages() takes a list of outputs, one or more: [{ Vpcs: [first] }, { Vpcs: [second] }].`,
+        'what-a-stub-takes',
       );
     }
     const outputs = pages.map((page: unknown) => {
@@ -123,22 +142,27 @@ export class Checks {
     const fault = faultOf(error);
     if (fault?.kind === 'error') return fault.reply((inside) => this.#plainOutput(inside, method));
     if (fault !== undefined) {
-      throw new WrongUseError(`${from} takes an error; write .resolves(${fault.code}).`);
+      throw new WrongUseError(
+        `${from} takes an error; write .resolves(${fault.code}).`,
+        'what-a-stub-takes',
+      );
     }
     if (details !== undefined && (typeof details !== 'object' || (details as unknown) === null)) {
       throw new WrongUseError(
         `${from} takes details as an object, such as { message: 'No such key.' }, but got ${describe(details)}.`,
+        'what-a-stub-takes',
       );
     }
     const wrongText = typeof error === 'string' ? notACode(error) : undefined;
-    if (wrongText !== undefined) throw new WrongUseError(`${from} ${wrongText}`);
+    if (wrongText !== undefined)
+      throw new WrongUseError(`${from} ${wrongText}`, 'what-a-stub-takes');
     if (typeof error === 'string' && this.#validates !== false) {
-      refuse(misspeltCode(this.target.sample?.(), error), from, this.target);
+      refuse(misspeltCode(this.target.sample?.(), error), from, this.target, 'an-error');
     }
     if ((typeof error === 'string' && error !== '') || isErrorClass(error)) {
       const code = typeof error === 'string' ? error : error.name;
       if (this.#validates !== false && details !== undefined) {
-        refuse(errorProblem(this.target.sample?.(), code, details), from, this.target);
+        refuse(errorProblem(this.target.sample?.(), code, details), from, this.target, 'an-error');
       }
       return { kind: 'code', code: error, details: copyOf(details ?? {}) };
     }
@@ -146,10 +170,12 @@ export class Checks {
       if (details === undefined) return { kind: 'error', error };
       throw new WrongUseError(
         `${from} throws an error as it is, so it takes no details beside it; put them on the error, or give its code.`,
+        'what-a-stub-takes',
       );
     }
     throw new WrongUseError(
       `${from} takes an error's code ('NoSuchKey'), its class, or an Error, but got ${describe(error)}.`,
+      'what-a-stub-takes',
     );
   }
 
@@ -159,6 +185,7 @@ export class Checks {
     }
     throw new WrongUseError(
       `${this.from}.${method}() takes a function of the input; write .resolves({ … }) for an output.`,
+      'what-a-stub-takes',
     );
   }
 
@@ -166,6 +193,7 @@ export class Checks {
     if (typeof ms === 'number' && Number.isFinite(ms) && ms >= 0) return ms;
     throw new WrongUseError(
       `${this.from}: after(ms) takes milliseconds, 0 or more, but got ${describe(ms)}.`,
+      'what-a-stub-takes',
     );
   }
 }

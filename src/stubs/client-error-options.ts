@@ -45,17 +45,23 @@ export function clientErrorOptions(args: readonly unknown[]): ClientErrorOptions
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new WrongUseError(
       `${FROM} takes an object after the operation, such as ${EXAMPLE}, but got ${describe(options)}.`,
+      'what-a-stub-takes',
     );
   }
   if (others.length > 0) {
-    throw new WrongUseError(`${FROM} takes one object after the operation, such as ${EXAMPLE}.`);
+    throw new WrongUseError(
+      `${FROM} takes one object after the operation, such as ${EXAMPLE}.`,
+      'what-a-stub-takes',
+    );
   }
   for (const [name, value] of Object.entries(options)) {
     const option = (OPTIONS as Readonly<Record<string, Option | undefined>>)[name];
-    if (option === undefined) throw new WrongUseError(`${FROM} has no ${name}. ${meant(name)}`);
+    if (option === undefined)
+      throw new WrongUseError(`${FROM} has no ${name}. ${meant(name)}`, 'what-a-stub-takes');
     if (value !== undefined && (typeof value !== option.type || value === null)) {
       throw new WrongUseError(
         `${FROM}: ${name} is ${option.type === 'object' ? 'an object' : `a ${option.type}`}, but got ${describe(value)}.`,
+        'what-a-stub-takes',
       );
     }
   }

@@ -39,7 +39,7 @@ function refuseUnlessSetUp(next: Next, { clientName, commandName }: Context): Ne
     if (isSetUp()) return next(args);
     throw notSetUp(
       `${commandName ?? 'A command'} was called on this ${clientName ?? 'client'}, which a Stubber was made for. ` +
-        'It sends nothing by itself any more; nothing was sent to AWS.',
+        'Such a client sends nothing by itself; nothing was sent to AWS.',
     );
   };
 }
@@ -61,10 +61,11 @@ function refuseUnlessCaught(
   return (args) => {
     if (isCaught(stack)) return next(args);
     const error = new WrongUseError(
-      `${commandName ?? 'A command'} was called on this ${clientName ?? 'client'}, which a Stubber was made for, and did not ` +
-        'reach it: the copy of the SDK that it is of is out of reach. Nothing was sent to AWS.\n\n' +
-        "Where Vite builds the SDK in from its ES modules, add the plugin 'aws-sdk-stubber/vite'. What a bundler has built " +
-        'into a file cannot be stubbed: let it leave the SDK out of the file.',
+      `${commandName ?? 'A command'} was called on this ${clientName ?? 'client'}. You made a Stubber for it, but the call did not ` +
+        'reach the Stubber: the client comes from a copy of the SDK that stubs cannot reach. Nothing was sent to AWS.\n\n' +
+        "If Vite builds in the SDK's ES modules, add the plugin 'aws-sdk-stubber/vite'. If a bundler built the SDK into a " +
+        'file, let it leave the SDK out.',
+      'a-copy-of-the-sdk-that-is-out-of-reach',
     );
     remember(error);
     return Promise.reject(error);

@@ -149,5 +149,6 @@ function endless(call: OpenCall, { tokens, times }: Loop): InvalidStubError {
   return new InvalidStubError(
     `The stub of ${service} ${operation} answers the same ${names} for ever: ${shown}, ${times} times. ` +
       'Leave the token out of the last page, or write resolvesPages([…]).',
+    'pages',
   );
 }

@@ -26,7 +26,10 @@ export function knowOtherWords(stub: object): void {
   for (const [name, here] of Object.entries(HERE)) {
     Object.defineProperty(stub, name, {
       get: () => {
-        throw new WrongUseError(`A stub has no ${name}; here that is ${here}.`);
+        throw new WrongUseError(
+          `A stub has no ${name}; here that is ${here}.`,
+          'a-function-of-another-library',
+        );
       },
     });
   }

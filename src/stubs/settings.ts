@@ -124,6 +124,7 @@ export function stubSettings(given: unknown, from: string): StubSettings {
     throw new WrongUseError(
       `${from} takes settings of this stub after the parameters, such as { delivery: 'wire' }, but got ` +
         `${toCode(given, undefined)}. Parameters that must be the whole input are written exactly({ … }).`,
+      'a-setting-that-there-is-not',
     );
   }
   check(given, from, ['delivery', 'unknownMembers', 'unused', 'validate']);
@@ -140,11 +141,13 @@ export function setFor(key: TargetKey, settings: Settings, from: string): void {
   if (settings.network !== undefined && key !== EVERY_CLIENT.key) {
     throw new WrongUseError(
       `${from}: 'network' is for all clients: write configure({ network: { … } }).`,
+      'a-setting-that-there-is-not',
     );
   }
   if (settings.unknownService !== undefined && key === EVERY_CLIENT.key) {
     throw new WrongUseError(
       `${from}: 'unknownService' is for one service id: write stub('Weather', { unknownService: true }).`,
+      'a-setting-that-there-is-not',
     );
   }
   if (key === EVERY_CLIENT.key) refuseOperations(settings, from);
@@ -157,6 +160,7 @@ function refuseOperations({ unknownMembers }: Settings, from: string): void {
   throw new WrongUseError(
     `${from}: 'unknownMembers' of some operations is for one client: write ` +
       `stub(EC2Client, { unknownMembers: ${toCode(unknownMembers, undefined)} }).`,
+    'a-setting-that-there-is-not',
   );
 }
 
@@ -219,6 +223,7 @@ function setRegion(region: string, key: TargetKey, scope: Scope, from: string): 
   if (key !== EVERY_CLIENT.key) {
     throw new WrongUseError(
       `${from}: 'region' is for all clients: write configure({ region: '${region}' }), or give it to the client.`,
+      'a-setting-that-there-is-not',
     );
   }
   const before = environment()['AWS_REGION'];
@@ -233,7 +238,10 @@ const UNSTUBBED = ['fail', 'throw', 'empty', 'passthrough'];
 
 function check(settings: unknown, from: string, names = Object.keys(ALLOWED)): void {
   if (typeof settings !== 'object' || settings === null) {
-    throw new WrongUseError(`${from} takes an object of settings, such as { unstubbed: 'throw' }.`);
+    throw new WrongUseError(
+      `${from} takes an object of settings, such as { unstubbed: 'throw' }.`,
+      'a-setting-that-there-is-not',
+    );
   }
   for (const [name, value] of Object.entries(settings)) {
     const allowed = ALLOWED[name as keyof Settings] as Allowed | undefined;
@@ -241,11 +249,15 @@ function check(settings: unknown, from: string, names = Object.keys(ALLOWED)): v
       const [meant] = nearest(name, names);
       const advice =
         meant === undefined ? `The settings are: ${names.join(', ')}.` : `Did you mean '${meant}'?`;
-      throw new WrongUseError(`${from}: there is no setting '${name}'. ${advice}`);
+      throw new WrongUseError(
+        `${from}: there is no setting '${name}'. ${advice}`,
+        'a-setting-that-there-is-not',
+      );
     }
     if (value !== undefined && !allowed.test(value)) {
       throw new WrongUseError(
         `${from}: '${name}' is ${allowed.text}.${allowed.advice?.(value) ?? ''}`,
+        'a-setting-that-there-is-not',
       );
     }
   }

@@ -65,6 +65,7 @@ export class Stubber<T extends object | ServiceId = any> {
     if ((target as unknown) === undefined) {
       throw new WrongUseError(
         'new Stubber() got undefined for a client: is the client made before the Stubber?',
+        'something-that-is-no-client',
       );
     }
     this.#target = targetOf(target, 'new Stubber()');
@@ -284,7 +285,7 @@ export class Stubber<T extends object | ServiceId = any> {
     const checks = new Checks(this.#target, wanted, scope, from, {}, true);
     const checked = checks.params(params, true);
     const written = Stubber.#written[method];
-    if (written === undefined) throw new WrongUseError(`There is no ${from}.`);
+    if (written === undefined) throw new WrongUseError(`There is no ${from}.`, 'what-a-stub-takes');
     const stub = new Stub(this.#target, wanted.name, checked, true, written, {}, wanted.form);
     stub.addOnce(makeReply(checks));
     this.#queues.add(stub, scope, this.isActiveIn(scope) ? undefined : this.#activations);

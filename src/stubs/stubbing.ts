@@ -53,6 +53,7 @@ export function stub(target?: unknown, settings?: Settings): TargetStubs {
     throw new WrongUseError(
       'stub() got undefined for a target: is the client made before it is stubbed? ' +
         'stub() without an argument stubs every client.',
+      'something-that-is-no-client',
     );
   }
   const found = targetOf(target, 'stub()', settings?.unknownService === true);
@@ -154,7 +155,10 @@ class Writer {
     const all = callsOf(this.target, currentScope());
     if (operation === undefined) {
       if (params === undefined) return all.map(({ recorded }) => recorded);
-      throw new WrongUseError(`${from} takes parameters after an operation, not without one.`);
+      throw new WrongUseError(
+        `${from} takes parameters after an operation, not without one.`,
+        'what-a-stub-takes',
+      );
     }
     const wanted = operationOf(operation, this.target, from);
     const checked = new Checks(this.target, wanted, currentScope(), from).params(params, false);
@@ -234,12 +238,14 @@ class Replies extends Writer {
     if (last === undefined) {
       throw new WrongUseError(
         `${this.checks.from}: after(ms) delays the reply before it; write .resolves({ … }).after(${String(delay)}).`,
+        'where-a-reply-belongs',
       );
     }
     if (scope !== writableScope(`${this.checks.from}.after()`)) {
       throw new WrongUseError(
         `${this.checks.from}: after(ms) delays the reply before it, which was given outside of this test; ` +
           `give one here: .resolves({ … }).after(${String(delay)}).`,
+        'where-a-reply-belongs',
       );
     }
     last.delay = delay;
@@ -267,6 +273,7 @@ class Replies extends Writer {
     if (stub.hasReplies) {
       throw new WrongUseError(
         `${this.checks.from}: an expectation is met once, so it has one reply; write another .expects() for the next call.`,
+        'where-a-reply-belongs',
       );
     }
     stub.addOnce(reply);
@@ -289,6 +296,7 @@ class Replies extends Writer {
       throw new WrongUseError(
         `${this.checks.from}: this expectation ${scope === before ? 'was taken away by reset()' : 'was written outside of this test, and would keep its reply in the next one'}; ` +
           'write .expects(…) and its reply together, where they belong.',
+        'where-a-reply-belongs',
       );
     }
     if (scope === before) return this.#writing;

@@ -112,10 +112,19 @@ function unknownAdvice({ identity, names }: OpenCall, problems: readonly Problem
   );
 }
 
-/** Throws what is wrong with a stub, if anything is. */
-export function refuse(problem: string | undefined, from: string, target: Target): void {
+/**
+ * Throws what is wrong with a stub, if anything is.
+ *
+ * @param heading - of the Messages page
+ */
+export function refuse(
+  problem: string | undefined,
+  from: string,
+  target: Target,
+  heading: 'an-error' | 'an-output' | 'parameters' | 'what-cannot-travel',
+): void {
   if (problem === undefined) return;
-  throw new InvalidStubError(`${from}: ${problem}${advice(target.code)}`);
+  throw new InvalidStubError(`${from}: ${problem}${advice(target.code)}`, heading);
 }
 
 /** An input that the operation does not take. */

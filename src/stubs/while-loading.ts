@@ -27,7 +27,7 @@ export function waysWhileLoading(line: string, service: string): string[] {
     ? ['setupFiles', 'aws-sdk-stubber/vitest']
     : ['setupFilesAfterEnv', 'aws-sdk-stubber/jest'];
   return [
-    'It was called while the test file was loaded: no test and no hook is run before that. To answer it, write',
+    'It was called while the test file was loaded, before any test or hook runs. To answer it, write',
     '',
     `- in a setup file, named after '${entry}' in ${option}:`,
     '',

@@ -11,5 +11,8 @@ export function writableScope(from: string): Scope {
   needSetup(from);
   const { scope, finishedTest } = whereabouts();
   if (finishedTest === undefined) return scope;
-  throw new WrongUseError(`${from} was called after its test was over: "${finishedTest}".`);
+  throw new WrongUseError(
+    `${from} was called after its test was over: "${finishedTest}".`,
+    'where-a-reply-belongs',
+  );
 }

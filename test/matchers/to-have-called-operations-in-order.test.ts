@@ -241,7 +241,7 @@ describe('wrong use: toHaveCalledOperationsInOrder refuses', () => {
         expect(EC2Client).toHaveCalledOperationsInOrder([]);
       }),
     ).toMatchInlineSnapshot(
-      `"WrongUseError: expect(EC2Client).toHaveCalledOperationsInOrder() takes one operation or more: of none every order holds. For no call at all write .not.toHaveCalledAnyOperation()."`,
+      `"WrongUseError: expect(EC2Client).toHaveCalledOperationsInOrder() takes one operation or more: without any it would always pass. For no call at all write .not.toHaveCalledAnyOperation()."`,
     );
   });
 });

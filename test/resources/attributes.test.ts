@@ -177,8 +177,8 @@ describe('data', () => {
 
     expect(await messageOf(() => association.data)).toContain('take it from where it is listed');
     expect(await messageOf(association.get('SubnetId'))).toBe(
-      'WrongUseError: ec2.RouteTableAssociation(id="rtbassoc-1") is not loaded, as its attribute ' +
-        'SubnetId needs, and AWS has no operation to load it by itself: ' +
+      'WrongUseError: ec2.RouteTableAssociation(id="rtbassoc-1") is not loaded, and its attribute ' +
+        'SubnetId needs that. AWS has no operation to load it by itself: ' +
         'take it from where it is listed or created.',
     );
   });

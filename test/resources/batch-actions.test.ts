@@ -149,7 +149,7 @@ describe('batch(list)', () => {
     );
     const another = resource(new EC2Client({})).Instance('i-2');
     expect(await messageOf(() => batch([ec2.Instance('i-1'), another]))).toBe(
-      'WrongUseError: batch() takes resources of one client, for it makes one request, but ' +
+      'WrongUseError: batch() makes one request, so it takes resources of one client, but ' +
         'ec2.Instance(id="i-1") and ec2.Instance(id="i-2") have two.',
     );
     expect(await messageOf(() => batch([ec2.Vpc('vpc-1')]))).toBe(

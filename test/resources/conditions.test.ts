@@ -148,7 +148,7 @@ describe('a table', () => {
     );
     // @ts-expect-error -- an attribute
     expect(await messageOf(table.scan({ FilterExpression: Attr('age') }))).toBe(
-      'WrongUseError: FilterExpression was given an attribute, which says nothing of its value: ' +
+      'WrongUseError: FilterExpression was given an attribute without a condition: ' +
         "write Attr('age').gt(17).",
     );
     // @ts-expect-error -- no condition

@@ -88,7 +88,7 @@ function expectEnds({ tests, fileFailures }: Results): void {
     'a function that wakes itself fails its test, also where it swallows the error',
   ]);
   expect(failed['a function that never ends fails its test']).toContain(
-    'The test is over, and after 1 s more what bucket photos delivered to function endless still runs.',
+    'A delivery still runs, 1 s after the end of its test: bucket photos → function endless. ',
   );
   expect(
     failed['a function that wakes itself fails its test, also where it swallows the error'],

@@ -53,7 +53,7 @@ const body = `
   });
   const sendsNothing = async (sent) => {
     const error = await sent.then(() => undefined, (thrown) => thrown);
-    assert.match(String(error?.message), /which a Stubber was made for. It sends nothing by itself/);
+    assert.match(String(error?.message), /which a Stubber was made for. Such a client sends nothing by itself/);
   };
   const everyFunction = (advice) => {
     refused(() => stub(), advice);
@@ -184,8 +184,8 @@ test('in Vitest, what arranges or asserts is refused without the setup entry, an
   test: { setupFiles: ['aws-sdk-stubber/vitest'] }`;
   const config = (project: string, files: string): string =>
     `The config of this test file (root ${folder}, project '${project}') names ${files}.
-- An entry of \`projects\` takes setupFiles over with \`extends: true\` only; else it names them itself.
-- Vitest looks for its config in the folder that it is started in, unless --config or --root says another.`;
+- An entry of \`projects\` inherits setupFiles only with \`extends: true\`. Without that, name them in it.
+- Vitest looks for its config in the folder where you start it, unless you give --config or --root.`;
   expect(outcomes(run)).toEqual({
     'an expectation': `failed WrongUseError: stub() does nothing here: this package is not set up. ${named}
 
@@ -197,8 +197,8 @@ ${LINK}`,
     'the file that it ran for': 'passed',
     'a stub': `failed WrongUseError: stub(EC2Client).on() does nothing here: this package is not set up. ${named}
 
-It ran for another test file of this worker only. A setup file of your own calls install(), since Vitest evaluates
-an import once where test files share a worker:
+The entry ran only for another test file of this worker: where test files share a worker, Vitest evaluates an import
+once. Call install() in a setup file of your own:
 
   import { install } from 'aws-sdk-stubber/vitest';
   install();
@@ -222,7 +222,7 @@ setupFiles name 'aws-sdk-stubber', which is what tests import: it sets nothing u
 ${LINK}`,
     `${named}
 
-setupFiles name 'aws-sdk-stubber/vite', which is a plugin. It does in place of the entry where it is used as one:
+setupFiles name 'aws-sdk-stubber/vite', which is a plugin. As a plugin it takes the place of the entry:
 
   import awsSdkStubber from 'aws-sdk-stubber/vite';
   export default defineConfig({ plugins: [awsSdkStubber()] });
@@ -273,10 +273,10 @@ test('in Jest, what arranges or asserts is refused without the setup entry, and 
   setupFilesAfterEnv: ['aws-sdk-stubber/jest']
 
 ('aws-sdk-stubber/jest-globals' where tests import expect from '@jest/globals'.)
-- setupFiles are run before Jest's own functions are there: it cannot be named in those.
+- Do not name it in setupFiles: those run before Jest's own functions are there.
 - 'aws-sdk-stubber' is what tests import. It sets nothing up where it is named.
-- With \`projects\`, the config of each project names it.
-- Jest looks for its config in the folder that it is started in, unless --config or --rootDir says another.`;
+- With \`projects\`, name it in the config of each project.
+- Jest looks for its config in the folder where you start it, unless you give --config or --rootDir.`;
   const refused = `WrongUseError: stub() does nothing here: this package is not set up. ${named}
 
 ${LINK}`;

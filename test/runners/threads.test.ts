@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkTo } from '../link-to.js';
 import { project, runJest, runVitest, type Run } from './project.js';
 
 const CODE = `
@@ -21,7 +22,7 @@ const CODE = `
     stub('EC2').on('DescribeVpcs').resolves({});
     expect(await inThread(CALL + 'call();')).toBe(
       'EC2 DescribeVpcs was called in a worker thread, where no stub of the test is. Nothing was sent to AWS.\\n\\n' +
-      "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.");
+      "Let the test call the thread's code itself, or call install() of 'aws-sdk-stubber' in the thread, and stub there.\\n\\n${linkTo('other-calls-that-nothing-answers')}");
   });
   test('the thread can stub for itself', async () => {
     const stubbing = \`
@@ -177,7 +178,7 @@ describe('a worker thread that the code under test starts', () => {
         result = error.message;
       }`;
     const REFUSED =
-      'failed WrongUseError: A worker thread was not started: it would not be guarded, since its code took Worker from ' +
+      'failed WrongUseError: A worker thread was not started, since it could not be guarded: your code imported Worker from ' +
       "node:worker_threads before aws-sdk-stubber was set up. Name aws-sdk-stubber's setup entry before all other setup files.";
 
     test('is not started in Vitest', async () => {

@@ -22,7 +22,7 @@ const refused = `No stub answers EC2 CreateVpc. Nothing was sent to AWS.
   EC2Client was called with
     { CidrBlock: '10.0.0.0/16' }
 
-It was called while the test file was loaded: no test and no hook is run before that. To answer it, write`;
+It was called while the test file was loaded, before any test or hook runs. To answer it, write`;
 
 const line = `stub(EC2Client).on('CreateVpc', { CidrBlock: '10.0.0.0/16' }).resolves({ /* Vpc */ });`;
 

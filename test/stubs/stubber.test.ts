@@ -667,9 +667,9 @@ describe('closing one never opens the way to AWS', () => {
     new Stubber(own);
     const error = await refusalOf(send());
     expect((error as Error).message).toBe(
-      `DescribeVpcsCommand was called on this EC2Client, which a Stubber was made for, and did not reach it: the copy of the SDK that it is of is out of reach. Nothing was sent to AWS.
+      `DescribeVpcsCommand was called on this EC2Client. You made a Stubber for it, but the call did not reach the Stubber: the client comes from a copy of the SDK that stubs cannot reach. Nothing was sent to AWS.
 
-Where Vite builds the SDK in from its ES modules, add the plugin 'aws-sdk-stubber/vite'. What a bundler has built into a file cannot be stubbed: let it leave the SDK out of the file.`,
+If Vite builds in the SDK's ES modules, add the plugin 'aws-sdk-stubber/vite'. If a bundler built the SDK into a file, let it leave the SDK out.`,
     );
     expect(sent).toHaveLength(1);
     expect(currentScope().violations.splice(0)).toEqual([error]);

@@ -88,6 +88,7 @@ export class BatchWriter {
         `A batch writer of ${describe(this.#table)} was left with ${String(left)} ${left === 1 ? 'write' : 'writes'} that ` +
           'nothing sent: end it with `await batch.flush()`, or write ' +
           '`await table.batchWriter(async (batch) => { … })`, which does so.',
+        'what-a-resource-takes',
       );
     });
   }
@@ -150,6 +151,7 @@ function checkOptions(given: unknown, table: BaseResource): BatchWriterOptions {
   if (names.every((name) => name === 'overwriteByKeys')) return given as BatchWriterOptions;
   throw new WrongUseError(
     `batchWriter() of ${describe(table)} takes a function that writes, and { overwriteByKeys: ['id'] }.`,
+    'what-a-resource-takes',
   );
 }
 
@@ -158,6 +160,7 @@ function itemOf(given: unknown, member: 'Item' | 'Key', method: string): Item {
   if (!isItem(given)) {
     throw new WrongUseError(
       `${method}() of a batch writer takes the ${member === 'Item' ? 'item' : 'key'} as an object.`,
+      'what-a-resource-takes',
     );
   }
   const inside = given[member];

@@ -17,6 +17,7 @@ export function copySource({ Bucket, Key, VersionId }: Partial<CopySource>): str
   if (typeof Bucket !== 'string' || typeof Key !== 'string') {
     throw new WrongUseError(
       "CopySource is { Bucket: 'bucket', Key: 'key' }, with a VersionId for one version.",
+      'what-a-resource-takes',
     );
   }
   const path = Bucket.startsWith('arn:') ? `${Bucket}/object/${Key}` : `${Bucket}/${Key}`;

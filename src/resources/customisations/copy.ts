@@ -121,5 +121,8 @@ function checkSource(source: unknown, what: string): CopySource {
       return { Bucket, Key, ...(VersionId === undefined ? {} : { VersionId }) };
     }
   }
-  throw new WrongUseError(`${what} takes its source as { Bucket: 'bucket', Key: 'key' }.`);
+  throw new WrongUseError(
+    `${what} takes its source as { Bucket: 'bucket', Key: 'key' }.`,
+    'what-a-resource-takes',
+  );
 }

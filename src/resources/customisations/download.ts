@@ -53,6 +53,7 @@ export async function downloadStream(
   if (!isWeb && !(sink instanceof Writable)) {
     throw new WrongUseError(
       `downloadStream() of ${describe(place.owner)} takes a Writable of Node or a WritableStream.`,
+      'what-a-resource-takes',
     );
   }
   const target = isWeb ? Writable.fromWeb(sink as never) : sink;

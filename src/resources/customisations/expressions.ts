@@ -58,8 +58,9 @@ function conditionOf(value: unknown, member: string): Condition {
   if (value instanceof Condition) return value;
   throw new WrongUseError(
     value instanceof Comparable
-      ? `${member} was given an attribute, which says nothing of its value: write Attr('age').gt(17).`
+      ? `${member} was given an attribute without a condition: write Attr('age').gt(17).`
       : `${member} takes an expression as text, or a condition: Attr('age').gt(17).`,
+    'what-a-resource-takes',
   );
 }
 

@@ -28,12 +28,18 @@ export function checkTransferOptions(given: unknown, what: string): TransferOpti
   >;
   const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
   if (unknown !== undefined) {
-    throw new WrongUseError(`${what} has no option ${unknown}: it takes { ${NAMES.join(', ')} }.`);
+    throw new WrongUseError(
+      `${what} has no option ${unknown}: it takes { ${NAMES.join(', ')} }.`,
+      'what-a-resource-takes',
+    );
   }
   for (const name of ['partSize', 'concurrency']) {
     const value = options[name];
     if (value === undefined || (Number.isInteger(value) && (value as number) > 0)) continue;
-    throw new WrongUseError(`${what} takes a whole number from 1 on for its ${name}.`);
+    throw new WrongUseError(
+      `${what} takes a whole number from 1 on for its ${name}.`,
+      'what-a-resource-takes',
+    );
   }
   return options;
 }

@@ -54,8 +54,9 @@ export async function upload(
 ): Promise<Output> {
   if (isStream(body) && uploadClass(place) === undefined) {
     throw new WrongUseError(
-      `uploadStream() of ${describe(place.owner)} needs ${LIB_STORAGE}, for PutObject must know a ` +
-        `body's length before: install it in this project, or write putObject() with ContentLength.`,
+      `uploadStream() of ${describe(place.owner)} needs ${LIB_STORAGE}, since PutObject must know the ` +
+        `length of a body first. Install it in this project, or write putObject() with ContentLength.`,
+      'what-a-resource-takes',
     );
   }
   return send(place, body, input, options);
@@ -122,5 +123,8 @@ function isStream(body: unknown): boolean {
 
 export function checkText(value: unknown, method: string, { owner }: Place): void {
   if (typeof value === 'string' && value !== '') return;
-  throw new WrongUseError(`${method}() of ${describe(owner)} takes the path of a file.`);
+  throw new WrongUseError(
+    `${method}() of ${describe(owner)} takes the path of a file.`,
+    'what-a-resource-takes',
+  );
 }

@@ -119,14 +119,14 @@ function messageOf(
       '',
       "  useAwsFixture('bucket', { name: 'the-bucket', objects: { 'a.txt': 'text' } });",
       '',
-      'If it was a client, it is not stubbed: its copy of the SDK was built into a file by a bundler, or is no client of',
-      'the AWS SDK for JavaScript v3.',
+      'If a client called it, that one is not stubbed: a bundler built its copy of the SDK into a file, or it is not a client',
+      'of the AWS SDK for JavaScript v3.',
       '',
     );
   } else if (isAws(host)) {
     lines.push(
-      `${host} is AWS. The client that called it is not stubbed: its copy of the SDK was built into a file by`,
-      'a bundler, or is not a client of the AWS SDK for JavaScript v3. Load it from node_modules, and in Vitest',
+      `${host} is AWS. The client that called it is not stubbed: a bundler built its copy of the SDK into a file,`,
+      'or it is not a client of the AWS SDK for JavaScript v3. Load the SDK from node_modules, and in Vitest',
       "add the plugin of 'aws-sdk-stubber/vite' to the config.",
       '',
     );

@@ -99,7 +99,7 @@ function boundProblems(name: string, member: Shape, value: unknown, problems: Pr
       if (key !== small) {
         problems.push({
           path,
-          text: `arrives as '${small}': it is the name of a header, write it so`,
+          text: `arrives as '${small}', since it is the name of a header: write it so`,
         });
       }
       if (text !== undefined) headerProblem(path, member.value, text, problems);
@@ -210,7 +210,7 @@ function dateProblem(path: string, date: Date, format: TimestampFormat, problems
   if (format === 'epoch-seconds' || (year >= 0 && year <= 9999)) return;
   problems.push({
     path,
-    text: `the year ${year} cannot be written as ${format}, which it travels as; years from 0 to 9999 can`,
+    text: `travels as ${format}, which has years from 0 to 9999, and not ${year}`,
   });
 }
 
@@ -222,7 +222,7 @@ function textProblem(path: string, text: string, { body }: Protocol, problems: P
   const format = body === 'xml' ? 'XML' : 'CBOR';
   problems.push({
     path,
-    text: `${format}, which it travels in, cannot hold the character U+${code}`,
+    text: `travels in ${format}, which cannot hold the character U+${code}`,
   });
 }
 

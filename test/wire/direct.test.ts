@@ -108,7 +108,7 @@ describe('a stub is refused where its output', () => {
   test('has metadata of S3 whose names would arrive in lower case', () => {
     const Metadata = { Author: 'Anna' };
     expect(() => stub(S3Client).on('HeadObject').resolves({ Metadata })).toThrow(
-      "Metadata.Author: arrives as 'author': it is the name of a header, write it so",
+      "Metadata.Author: arrives as 'author', since it is the name of a header: write it so",
     );
   });
 
@@ -130,7 +130,7 @@ describe('a stub is refused where its output', () => {
   test('has a character that XML cannot hold', () => {
     const Vpcs = [{ VpcId: 'vpc-\u0000' }];
     expect(() => stub(EC2Client).on('DescribeVpcs').resolves({ Vpcs })).toThrow(
-      'Vpcs[0].VpcId: XML, which it travels in, cannot hold the character U+0000',
+      'Vpcs[0].VpcId: travels in XML, which cannot hold the character U+0000',
     );
   });
 });

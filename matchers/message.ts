@@ -127,9 +127,10 @@ export function linesOf<T>(all: readonly T[], max: number, text: (one: T) => str
   return rest > 0 ? [...lines, `  … and ${String(rest)} more`] : lines;
 }
 
-/** `1 call`, `3 calls`. */
+/** `1 call`, `3 calls`, `2 deliveries`. */
 export function count(n: number, noun: string): string {
-  return `${String(n)} ${noun}${n === 1 ? '' : 's'}`;
+  if (n === 1) return `1 ${noun}`;
+  return `${String(n)} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
 function shownCalls(

@@ -49,6 +49,7 @@ export {
 export { EVERY_CLIENT, isWithin, targetOf, type Target } from './target.js';
 export { TARGET } from './target-symbol.js';
 export {
+  type Delivered,
   THING,
   thingOf,
   THINGS,

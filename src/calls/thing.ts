@@ -28,7 +28,7 @@ export interface ThingView {
   /** The events that a function was invoked with. */
   invocations?(): readonly unknown[];
   /** What went from one thing of an account to another. */
-  deliveries?(): readonly object[];
+  deliveries?(): readonly Delivered[];
   /** Its messages, of a queue: bodies are parsed where they are JSON. */
   messages?(): readonly ThingMessage[];
 }
@@ -75,4 +75,13 @@ export function thingOf(value: unknown): ThingView | undefined {
   if (THING in value) return value[THING] as ThingView | undefined;
   const find = (value as OfFixture).meta?.client?.[THINGS];
   return find?.(value);
+}
+
+/** What went from one thing to another, by their ARNs. */
+export interface Delivered {
+  readonly from: string;
+  readonly to: string;
+  readonly payload: unknown;
+  readonly status: string;
+  readonly error?: unknown;
 }

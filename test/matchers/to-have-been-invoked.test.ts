@@ -102,6 +102,59 @@ describe('toHaveDelivered', () => {
     expect(account).not.toHaveDelivered({ from: resize });
   });
 
+  test('takes a handle for its parts: the stream of a table, the rules of a bus', async () => {
+    const orders = useAwsFixture('table', { name: 'orders' });
+    const copy = useAwsFixture('function', { handler: () => Promise.resolve(), on: orders });
+    const news = useAwsFixture('queue', { name: 'news' });
+    const rules = [{ name: 'all', pattern: { source: ['shop'] }, targets: [news] }];
+    const shop = useAwsFixture('bus', { name: 'shop', rules });
+    const fallback = useAwsFixture('bus', { name: 'default', rules });
+    const shopping = useAwsFixture('bus', { name: 'shopping' });
+    orders.put({ id: '1' });
+    shop.put({ source: 'shop' });
+    await account.settled();
+    expect(account).toHaveDelivered({ from: orders, to: copy });
+    expect(account).not.toHaveDelivered({ from: orders.arn });
+    expect(account).toHaveDelivered({ from: shop, to: news });
+    expect(account).toHaveDelivered({ from: shop.rule('all'), to: news });
+    expect(account).not.toHaveDelivered({ from: shopping });
+    expect(account).not.toHaveDelivered({ from: fallback });
+    fallback.put({ source: 'shop' });
+    expect(account).toHaveDelivered({ from: fallback, to: news });
+  });
+
+  test('shows where things went, those that are nearest first, and cuts what they carried', async () => {
+    const news = useAwsFixture('queue', { name: 'news' });
+    const topic = useAwsFixture('topic', {
+      name: 'shop',
+      subscriptions: [{ to: news, raw: true }],
+    });
+    for (let n = 1; n <= 5; n++) topic.publish(`${n} ${'x'.repeat(300)}`);
+    await new S3Client({}).send(new PutObjectCommand({ Bucket: 'photos', Key: 'a.png' }));
+    await account.settled();
+    const message = await messageOf(() => {
+      expect(account).toHaveDelivered({ from: topic, to: resize });
+    });
+    expect(message.replace(/("eventTime":").*/g, '$1…')).toMatchInlineSnapshot(`
+      "expect(account 123456789012).toHaveDelivered(delivery)
+
+      Expected a delivery with { "from": "arn:aws:sns:us-east-1:123456789012:shop", "to": "arn:aws:lambda:us-east-1:123456789012:function:resize" }
+
+      6 deliveries of the account 123456789012:
+        arn:aws:sns:us-east-1:123456789012:shop → arn:aws:sqs:us-east-1:123456789012:news, delivered: "1 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+        arn:aws:sns:us-east-1:123456789012:shop → arn:aws:sqs:us-east-1:123456789012:news, delivered: "2 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+        arn:aws:sns:us-east-1:123456789012:shop → arn:aws:sqs:us-east-1:123456789012:news, delivered: "3 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+        arn:aws:sns:us-east-1:123456789012:shop → arn:aws:sqs:us-east-1:123456789012:news, delivered: "4 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+        arn:aws:sns:us-east-1:123456789012:shop → arn:aws:sqs:us-east-1:123456789012:news, delivered: "5 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+        … and 1 more"
+    `);
+    expect(
+      await messageOf(() => {
+        expect(account).toHaveDelivered({ from: news });
+      }),
+    ).toContain('6 deliveries of the account 123456789012:');
+  });
+
   test('says what was delivered instead, and what it takes', async () => {
     expect(
       await messageOf(() => {

@@ -28,6 +28,12 @@ const suite = `
       await put('a.png');
     });
 
+    test('that slowly wakes itself fails its test, which draws the circle', async () => {
+      const again = () => new Promise((resolve) => setTimeout(resolve, 20)).then(() => put('again.png'));
+      useAwsFixture('function', { name: 'slow', timeout: 60, on: bucket, handler: again });
+      await put('a.png');
+    });
+
     test('that wakes itself fails its test, also where it swallows the error', async () => {
       const account = useAwsFixture('account');
       useAwsFixture('function', {
@@ -85,15 +91,21 @@ function expectEnds({ tests, fileFailures }: Results): void {
   );
   expect(Object.keys(failed)).toEqual([
     'a function that never ends fails its test',
+    'a function that slowly wakes itself fails its test, which draws the circle',
     'a function that wakes itself fails its test, also where it swallows the error',
   ]);
   expect(failed['a function that never ends fails its test']).toContain(
     'A delivery still runs, 1 s after the end of its test: bucket photos → function endless. ',
   );
   expect(
+    failed['a function that slowly wakes itself fails its test, which draws the circle'],
+  ).toContain(
+    'The test is over, and what it caused still goes in a circle:\n\n  bucket photos\n  → function slow\n  → bucket photos\n  → function slow\n\nAWS would go on',
+  );
+  expect(
     failed['a function that wakes itself fails its test, also where it swallows the error'],
   ).toContain('bucket photos\n  → function loop\n  → bucket photos');
-  expect(Object.keys(tests)).toHaveLength(8);
+  expect(Object.keys(tests)).toHaveLength(9);
   expect(fileFailures).toEqual([]);
 }
 

@@ -100,7 +100,7 @@ function expectEnds({ tests, fileFailures }: Results): void {
   expect(
     failed['a function that slowly wakes itself fails its test, which draws the circle'],
   ).toContain(
-    'The test is over, and what it caused still goes in a circle:\n\n  bucket photos\n  → function slow\n  → bucket photos\n  → function slow\n\nAWS would go on',
+    'Deliveries still go in a circle, 1 s after the end of their test:\n\n  bucket photos\n  → function slow\n  → bucket photos\n  → function slow\n\nAWS would go on',
   );
   expect(
     failed['a function that wakes itself fails its test, also where it swallows the error'],

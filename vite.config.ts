@@ -3,11 +3,18 @@ import { defineConfig } from 'vitest/config';
 import awsSdkStubber from './src/runners/vite.js';
 
 const ALL = 'test/{*,!(projects|types)/**/*}.test.ts';
-/** They do to the process, or to modules, what others must not find: each has a process of its own. */
+/**
+ * They do to the process, or to modules, what others must not find: each has a process of its own. Mocks of client-mock and
+ * definitions of fixtures last as long as their process.
+ */
 const APART = [
   'test/async-context.test.ts',
-  'test/client-mock/matchers.test.ts',
+  'test/calls/mock-as-client.test.ts',
+  'test/client-mock/*.test.ts',
+  'test/fixtures/define-aws-fixture.test.ts',
   'test/fixtures/iam/simulate-without-package.test.ts',
+  'test/intercept/aws-sdk-client-mock.test.ts',
+  'test/messages/*.test.ts',
   'test/resources/transfers.test.ts',
 ];
 /** They start runners in child processes, on the package as it was built: `npm run runners`. */

@@ -203,7 +203,8 @@ async function problemOfError(client, operation, { name, schema, ErrorClass }, s
     return `expected the class ${ErrorClass.name}, got ${String(received?.stack ?? received)}`;
   }
   const traits = resolve(schema).traits;
-  const status = traits.httpError ?? traits.awsQueryError?.[1];
+  // That of `awsQueryError` is for the query protocol, which no service speaks that has not `httpError` as well.
+  const status = traits.httpError;
   if (status !== undefined && received.$metadata.httpStatusCode !== status) {
     return `expected status ${status}, got ${received.$metadata.httpStatusCode}`;
   }

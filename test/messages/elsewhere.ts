@@ -48,6 +48,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'The IAM fixtures play': 'test/fixtures/iam/simulate-without-package.test.ts',
   'The fixtures deploy what': 'test/fixtures/appconfig/app-config.test.ts',
   'A delivery still runs': 'test/runners/deliveries.test.ts',
+  'Deliveries still go in a circle': 'test/runners/deliveries.test.ts',
   'account.settled() was called': 'test/fixtures/lambda/invoke.test.ts',
   'resource() finds no': 'test/runners/resources.test.ts',
   '… of this project exports no':
@@ -78,6 +79,7 @@ export const toldInParts: Readonly<Record<string, string>> = {
   'src/client-mock/strict.ts: ': 'the problems of stubs and inputs, as of those that no mock has',
   'src/client-mock/strict.ts: …: …': 'the problems of a stub, as of those that no mock has',
   'src/fixtures/answer-hosts.ts: ': 'what a call by HTTP met, as it was said there',
+  'src/fixtures/deliveries.ts: ………': 'what still runs, or goes in a circle, as the page lists them',
   'src/fixtures/play.ts: ': 'what a fake refused, as it was said there',
   'src/fixtures/thing.ts: ': 'what AWS would say',
   'src/intercept/network.ts: ':

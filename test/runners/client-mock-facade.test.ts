@@ -209,7 +209,7 @@ test('with the setup entry, the stricter ways fail a test at its end, with all t
 
       .on(PublishCommand).resolves({})
 
-    See https://aws-sdk-stubber.github.io/aws-sdk-stubber/messages#no-stub-answers"
+    See https://aws-sdk-stubber.github.io/aws-sdk-stubber/messages#other-calls-that-nothing-answers"
   `);
 });
 

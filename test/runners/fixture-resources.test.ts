@@ -46,7 +46,7 @@ const body = `
     await batch(await network.vpc.instances.toArray()).createTags({ Tags: [{ Key: 'a', Value: 'b' }] });
     expect(server).toHaveState({ State: { Name: 'stopped' }, Tags: [{ Key: 'a', Value: 'b' }] });
     const other = resource(new EC2Client({})).Instance(server.id);
-    expect(() => batch([other, server])).toThrow('batch() takes');
+    expect(() => batch([other, server])).toThrow('batch() makes one request');
   });
 
   test('gives what matchers can look at', async () => {

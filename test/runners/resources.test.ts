@@ -56,7 +56,8 @@ const RESULT = {
     'EC2 DescribeInstances does not take this input. Nothing was sent to AWS.\n\n' +
     '  filters: no such member; did you mean Filters? (allowed: Filters, DryRun, InstanceIds, NextToken, ' +
     'MaxResults, IncludeManagedResources)\n\n' +
-    'For a service that is off its model: resource(client, { validate: false }).',
+    'For a service that is off its model: resource(client, { validate: false }).\n\n' +
+    'See https://aws-sdk-stubber.github.io/aws-sdk-stubber/messages#invalidinputerror',
   others: [
     'EC2 CreateVpc does not take this input. Nothing was sent to AWS.',
     'EC2 DescribeVpcs does not take this input. Nothing was sent to AWS.',

@@ -65,10 +65,11 @@ export function batchOf(given: readonly unknown[]): object {
   const resources = given.map(resourceOf);
   const [head] = resources;
   // Those of fixtures are from another copy, if this one is an ES module.
-  const isForeign = !(head instanceof BaseResource) && head !== undefined && BATCH in head;
-  if (isForeign) return (head[BATCH] as typeof batchOf)(resources);
+  if (isOfAnotherCopy(head)) return head[BATCH](resources);
   const list = resources.filter((each) => each instanceof BaseResource);
   const [first] = list;
+  const foreign = resources.find((each) => isOfAnotherCopy(each));
+  if (first !== undefined && foreign !== undefined) throw twoClients(first, foreign);
   if (first === undefined || list.length < resources.length) {
     throw new WrongUseError(
       'batch() takes a list of resources that is not empty.',
@@ -84,13 +85,7 @@ export function batchOf(given: readonly unknown[]): object {
     );
   }
   const stranger = list.find((each) => stateOf(each).context.client !== context.client);
-  if (stranger !== undefined) {
-    throw new WrongUseError(
-      `batch() makes one request, so it takes resources of one client, but ${describe(first)} and ` +
-        `${describe(stranger)} have two.`,
-      'what-a-resource-takes',
-    );
-  }
+  if (stranger !== undefined) throw twoClients(first, stranger);
   if (kind.batchActions.length === 0) {
     throw new WrongUseError(
       `${context.service.name}.${kind.name} has no batch actions.`,
@@ -107,6 +102,20 @@ export function batchOf(given: readonly unknown[]): object {
     return [name, act] as const;
   });
   return Object.fromEntries(actions);
+}
+
+function isOfAnotherCopy(
+  given: object | undefined,
+): given is { readonly [BATCH]: typeof batchOf; toString(): string } {
+  return given !== undefined && !(given instanceof BaseResource) && BATCH in given;
+}
+
+function twoClients(one: BaseResource, other: { toString(): string }): WrongUseError {
+  return new WrongUseError(
+    `batch() makes one request, so it takes resources of one client, but ${describe(one)} and ` +
+      `${String(other)} have two.`,
+    'what-a-resource-takes',
+  );
 }
 
 /** What is given, or the resource that it stands for. */

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { FAILING, OF_THE_FILE, TESTS } from './suite.mjs';
+import { FAILING, LOADED, OF_THE_FILE, TESTS } from './suite.mjs';
 
 /** What a cell may say: everything else is a fault. */
-const GOOD = new Set(['stubbed', 'blocked', 'fails', 'not loadable', '–']);
+const GOOD = new Set(['stubbed', 'blocked', 'fails', 'not loadable', 'fast', '–']);
 
-/** Vitest has no isolateModules, Jest's tests no fixtures. */
-const ONE_RUNNERS_OWN = new Set(['in isolateModules', 'lasting fixture']);
+/** Vitest has no isolateModules, Jest's tests no fixtures; some set-ups have no faster imports. */
+const NOT_EVERYWHERE = new Set(['in isolateModules', 'lasting fixture', LOADED]);
 
 /**
  * How each test of a cell ended.
@@ -40,7 +40,7 @@ export function outcomesOf(path, printed) {
 }
 
 function wordFor(title, tests, messages) {
-  if (tests.length === 0) return ONE_RUNNERS_OWN.has(title) ? '–' : 'FAILED';
+  if (tests.length === 0) return NOT_EVERYWHERE.has(title) ? '–' : 'FAILED';
   if (FAILING.includes(title)) {
     if (messages.length === 0) return 'SILENT';
     const [, ...others] = tests;
@@ -48,7 +48,8 @@ function wordFor(title, tests, messages) {
     const isAsItMust = messages.every(isOurs) && others.every(({ status }) => status === 'passed');
     return isAsItMust ? 'fails' : 'FAILED';
   }
-  if (tests.every(({ status }) => status === 'passed')) return 'stubbed';
+  if (tests.every(({ status }) => status === 'passed'))
+    return title === LOADED ? 'fast' : 'stubbed';
   const text = messages.join('\n');
   // Everywhere else a client that is only blocked is one that was not reached.
   if (title !== 'worker thread') return 'FAILED';

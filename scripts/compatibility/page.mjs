@@ -48,6 +48,10 @@ const WHAT_THEY_ARE = [
     ['end of file'],
     "a file's own `afterAll` whose code swallows such an error: the file must fail",
   ],
+  [
+    ['fast imports'],
+    'an `import` of the SDK that Node makes by `require`, with the setup entry alone: from Node 22.15 on',
+  ],
 ];
 
 const CELLS = `In a cell stands what came of a test:
@@ -58,7 +62,8 @@ const CELLS = `In a cell stands what came of a test:
 - **fails**: the test, or the file, failed at its end, as it must.
 - **not loadable**: the SDK itself cannot be loaded there, with or without this package. Vitest gives Vite's condition
   \`module\` to the threads it runs in. By it, Node finds the SDK's ES modules, which it cannot run.
-- **–**: the runner does not have it.`;
+- **fast**: the SDK is loaded the faster way.
+- **–**: the runner, or the set-up, does not have it.`;
 
 const HOW = `## How it was tried
 

@@ -5,11 +5,14 @@ const plugin = (test, more = '') =>
 const setupFile = (test) =>
   `test: { setupFiles: ['aws-sdk-stubber/vitest'], globals: true, ${test} }`;
 
+/** Where Node itself loads the SDK, and not Vite. */
+const byNode = `env: { NODE_IMPORTS: 'true' }`;
+
 const VITEST = [
-  { name: 'forks', config: setupFile(`pool: 'forks'`) },
-  { name: 'threads', config: setupFile(`pool: 'threads'`) },
+  { name: 'forks', config: setupFile(`pool: 'forks', ${byNode}`) },
+  { name: 'threads', config: setupFile(`pool: 'threads', ${byNode}`) },
   { name: 'vmThreads', config: setupFile(`pool: 'vmThreads'`) },
-  { name: 'isolate: false', config: setupFile(`isolate: false`) },
+  { name: 'isolate: false', config: setupFile(`isolate: false, ${byNode}`) },
   { name: 'dependencies inlined', config: setupFile(`server: { deps: { inline: true } }`) },
   {
     name: 'ES modules inlined, Vite plugin',

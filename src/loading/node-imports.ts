@@ -25,6 +25,12 @@ const home = globalThis as { [HOOKED]?: true };
 const SDK_FILE = /^file:.*\/node_modules\/.*@(aws-sdk|smithy)[/+].*\.c?js$/;
 
 /**
+ * Where the SDK's packages have their CommonJS. They have no `type`, and for those Node gives a hook no format: it compiles
+ * the file first to see whether it is an ES module.
+ */
+const COMMONJS_FOLDER = /\/dist-cjs\//;
+
+/**
  * Lets Node make an `import` of the SDK by `require`, where it has a hook for that: for CommonJS it runs a lexer over all
  * of a package otherwise, to find the names that it exports. What is loaded is the same file, in the same instance.
  */
@@ -33,26 +39,52 @@ export function hookImports(): void {
   home[HOOKED] = true;
   registerHooks({
     load(url, context, next) {
-      const isImport = context.format === 'commonjs' && context.conditions.includes('import');
-      return isImport && SDK_FILE.test(url) ? requiringModule(url) : next(url, context);
+      const isImport = context.conditions.includes('import') && SDK_FILE.test(url);
+      return isImport && isCommonJs(url, context.format)
+        ? requiringModule(url)
+        : next(url, context);
     },
   });
+}
+
+function isCommonJs(url: string, format: LoadContext['format']): boolean {
+  return (
+    format === 'commonjs' ||
+    ((format === null || format === undefined) && COMMONJS_FOLDER.test(url))
+  );
 }
 
 function requiringModule(url: string): Loaded {
   const file = fileURLToPath(url);
   const exported = createRequire(file)(file) as object;
-  const names = Object.keys(exported).filter((name) => name !== 'default' && IDENTIFIER.test(name));
+  const names = Object.keys(exported).filter((name) => !OWN_EXPORTS.has(name));
+  const others = names.filter((name) => !CONSTANT.test(name));
   return {
     format: 'module',
     source:
-      `import { createRequire } from 'node:module';\n` +
-      `const exported = createRequire(import.meta.url)(${JSON.stringify(file)});\n` +
-      `export { exported as default, exported as 'module.exports' };\n` +
-      `export const { ${names.join(', ')} } = exported;\n`,
+      `import { createRequire as own_require } from 'node:module';\n` +
+      `const own_exports = own_require(import.meta.url)(${JSON.stringify(file)});\n` +
+      `export { own_exports as default, own_exports as 'module.exports' };\n` +
+      // Less than each by itself would cost: EC2 has 5,000.
+      `export const { ${names.filter((name) => CONSTANT.test(name)).join(', ')} } = own_exports;\n` +
+      others.map((name, i) => otherExport(JSON.stringify(name), `own_${String(i)}`)).join(''),
     shortCircuit: true,
   };
 }
 
-/** Of an export that can be written as a constant. */
-const IDENTIFIER = /^(?!(?:exported|createRequire)$)[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+function otherExport(name: string, constant: string): string {
+  return `const ${constant} = own_exports[${name}];\nexport { ${constant} as ${name} };\n`;
+}
+
+const OWN_EXPORTS = new Set(['default', 'module.exports']);
+
+const RESERVED =
+  'arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|' +
+  'for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|' +
+  'switch|this|throw|true|try|typeof|var|void|while|with|yield';
+
+/** What an export can be called as a constant of a module, beside its own (`own_…`). */
+const CONSTANT = new RegExp(
+  `^(?!own_|(?:${RESERVED})$)[\\p{ID_Start}$_][\\p{ID_Continue}$]*$`,
+  'u',
+);

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Module from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, runJest, runVitest, type Run } from './project.js';
@@ -195,6 +196,63 @@ describe('the plugin loads the SDK faster', () => {
       'awsSdkStubber() takes fastLoading: true or false, but got fastLoding: false.',
     );
   });
+});
+
+/** Node's hook for imports: from 22.15 on. */
+const hasHooks = 'registerHooks' in Module;
+
+test('the setup entry loads the SDK faster too, where Node has a hook for imports', async () => {
+  const folder = project({
+    ...CODE,
+    'odd.test.js': `
+      import { createRequire } from 'node:module';
+      import { expect, test } from 'vitest';
+      import * as odd from '@smithy/odd';
+      import '@aws-sdk/client-ec2';
+      import * as ES from '@smithy/es';
+      const require = createRequire(import.meta.url);
+
+      test('is made by require', () => {
+        for (const name of ['@aws-sdk/client-ec2', '@smithy/odd']) {
+          const path = require.resolve(name);
+          // Of what Node's own import makes there is no parent.
+          expect(require.cache[path].parent?.filename).toBe(${String(hasHooks)} ? path : undefined);
+        }
+      });
+      test('has exports of every name', () => {
+        const all = { createRequire: 1, delete: 2, 'a name': 3, own_0: 4, plain: 5 };
+        expect(odd.default).toEqual(all);
+        expect(odd).toMatchObject(all);
+      });
+      test('leaves ES modules alone', () => {
+        expect({ ...ES }).toEqual({ kind: 'ES module' });
+      });`,
+    'node_modules/@smithy/odd/package.json':
+      '{ "name": "@smithy/odd", "main": "dist-cjs/index.js" }',
+    'node_modules/@smithy/odd/dist-cjs/index.js': `
+      exports.createRequire = 1;
+      exports.delete = 2;
+      exports['a name'] = 3;
+      exports.own_0 = 4;
+      exports.plain = 5;`,
+    // Node finds out by its text what it is.
+    'node_modules/@smithy/es/package.json': '{ "name": "@smithy/es", "main": "index.js" }',
+    'node_modules/@smithy/es/index.js': `export const kind = 'ES module';`,
+    'vitest.config.js': `export default { test: { setupFiles: ['aws-sdk-stubber/vitest'] } };`,
+  });
+  const fast = await runVitest(folder);
+  expect(failed(fast)).toEqual([]);
+  const again = await runVitest(folder);
+  expect(failed(again)).toEqual([]);
+
+  // As Node alone does it.
+  const slow = await runVitest(folder, 'loaded', {
+    env: { AWS_SDK_STUBBER_FAST_LOADING: 'false' },
+  });
+  expect(failed(slow)).toEqual([]);
+  const [stack] = said(slow, 'STACK');
+  expect(stack).toContain('dist-cjs');
+  for (const run of [fast, again]) expect(said(run, 'STACK')).toEqual([stack]);
 });
 
 /** Passes in Jest: what is stubbed, and stacks and Node's `vm` as they are without this package. */

@@ -1,12 +1,18 @@
 import { stub } from 'aws-sdk-stubber';
 import * as code from './clients.js';
-import { extended, lasting, loadAgain, loadAlone } from './modules.js';
+import { extended, importedBy, lasting, loadAgain, loadAlone } from './modules.js';
 
 test('EC2Client', async () => {
   stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });
   expect((await code.describeVpcs()).NextToken).toBe('stubbed');
   expect('EC2').toHaveCalledOperationOnce('DescribeVpcs');
 });
+
+if (importedBy() !== undefined) {
+  test('fast imports', () => {
+    expect(importedBy()).toBe('require');
+  });
+}
 
 test('aggregated EC2', async () => {
   stub('EC2').on('DescribeVpcs').resolves({ NextToken: 'stubbed' });

@@ -13,6 +13,9 @@ export const loadAlone = async () => {
   return code;
 };
 
+/** Jest has imports of its own. */
+export const importedBy = () => undefined;
+
 /** Jest's tests have no fixtures of their own. */
 export const extended = undefined;
 export const lasting = undefined;

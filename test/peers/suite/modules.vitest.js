@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import Module, { createRequire } from 'node:module';
 import { stub } from 'aws-sdk-stubber';
 import { test, vi } from 'vitest';
 import { describeVpcs } from './clients.js';
@@ -6,6 +7,14 @@ import { describeVpcs } from './clients.js';
 export const loadAgain = async () => {
   vi.resetModules();
   return await import('./clients.js');
+};
+
+/** What an import of EC2 was made by; nothing where Node has no hook for it, or Vite builds the SDK in itself. */
+export const importedBy = () => {
+  if (Module.registerHooks === undefined || process.env.NODE_IMPORTS !== 'true') return undefined;
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('@aws-sdk/client-ec2');
+  return require.cache[path].parent?.filename === path ? 'require' : 'import';
 };
 
 /** Vitest has no `isolateModules`. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 const FILES = 470;
 /** 65 kB of it are aws-sdk-client-mock's API with its types, 260 kB resources with theirs, 45 kB the types of fixtures. Each service's fixtures have their own. */
-const WHOLE = '895 kB';
+const WHOLE = '898 kB';
 
 /**
  * What `npx aws-sdk-stubber` runs, and no test loads. 320 kB of it are the parser of `migrate`, which works in every project
@@ -15,7 +15,7 @@ const COMMANDS = '480 kB';
 
 /** What every test file loads at once, with an import of the index: each millisecond of it is felt. */
 const AT_ONCE = {
-  'a test file in Vitest': ['vitest.js', 'early.cjs', 'vitest-setup.cjs', 'core.cjs', 'index.cjs'],
+  'a test file in Vitest': ['vitest.js', 'core.cjs', 'index.cjs'],
   'a test file in Jest': ['jest.cjs', 'jest-early.cjs', 'jest-setup.cjs', 'core.cjs', 'index.cjs'],
 };
 const AT_ONCE_LIMIT = '90 kB';

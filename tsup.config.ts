@@ -92,10 +92,9 @@ export default defineConfig([
     },
   },
   {
-    // Each by itself: `early` and `jest-early` are there before all else, and Vite's process needs no more than `vite`.
+    // Each by itself: `jest-early` is there before all else, and Vite's process needs no more than `vite`.
     ...shared,
     entry: {
-      early: 'src/loading/early.ts',
       'jest-early': 'src/loading/jest-early.ts',
       vite: 'src/runners/vite.ts',
     },

@@ -2,8 +2,9 @@
  * A step of `npm run build`: the JavaScript of dist, but for what is a file by itself (tsup.config.ts). Each file of the
  * sources goes to one of:
  *
- * - `core.cjs`: what every test file runs, also one that stubs nothing. CORE names it;
- * - `index.cjs`, `vitest-setup.cjs`, `jest-setup.cjs`, `thread.cjs`: what one entry needs besides, at once;
+ * - `core.cjs`: what every test file runs, also one that stubs nothing. CORE names it. What the index and the Vitest entry need
+ *   besides is in it as a function each: a file more is a third of a millisecond in each test file;
+ * - `jest-setup.cjs`, `thread.cjs`: what one entry needs besides, at once;
  * - `client-mock-parts.cjs` and the entries of `client-mock`, for those who import them;
  * - `rest.cjs`: everything else, loaded when something of it is used first.
  *
@@ -88,7 +89,7 @@ const ENTRIES = {
 /** What others use of each is found under this. */
 const OWNERS = { core: 'ownCore', rest: 'ownCore.rest()', 'client-mock-parts': 'ownMock' };
 
-/** What the Vitest entries, ES modules that Vite may transform, give to their `-setup.cjs`. */
+/** What the Vitest entries, ES modules that Vite may transform, give to their CommonJS. */
 const GIVEN = { vitest: 'vitest', 'src/runners/vitest-suite': 'suite' };
 
 /** What others use of a file: `currentScope src/calls/scope`. */
@@ -116,12 +117,21 @@ while (known !== (known = wantedSize()) || code === undefined) {
 /** For the code of a file: what it finds the others' modules by. */
 const WITH_CORE = `const ownCore = require('./core.cjs');\n`;
 
-await write('core.cjs', `let ownCore;\n${code.core}\n${restOf(code.rest)}`);
-await write('rest.cjs', taking('ownCore, require', code.rest));
-await write('index.cjs', WITH_CORE + code.index);
+await write(
+  'core.cjs',
+  `let ownCore;
+  ${code.core}
+  ${restOf(code.rest)}
+  ${taking('ownCore.vitestSetup', 'given', code['vitest-setup'])}
+  {
+    let index;
+    ${taking('const makeIndex', '', code.index)}
+    ownCore.index = () => (index ??= makeIndex());
+  }`,
+);
+await write('rest.cjs', taking('module.exports', 'ownCore, require', code.rest));
 await write('thread.cjs', WITH_CORE + code.thread);
 await write('jest-setup.cjs', WITH_CORE + code['jest-setup']);
-await write('vitest-setup.cjs', WITH_CORE + taking('given', code['vitest-setup']));
 
 const WITH_MOCK = `${WITH_CORE}const ownMock = require('./client-mock-parts.cjs');\n`;
 await write('client-mock-parts.cjs', WITH_CORE + code['client-mock-parts']);
@@ -129,7 +139,7 @@ await write('client-mock.cjs', WITH_MOCK + code['client-mock']);
 await write('client-mock-jest.cjs', WITH_MOCK + code['client-mock-jest']);
 await write(
   'client-mock-vitest-setup.cjs',
-  WITH_MOCK + taking('given', code['client-mock-vitest-setup']),
+  WITH_MOCK + taking('module.exports', 'given', code['client-mock-vitest-setup']),
 );
 writeFileSync(join(dist, 'vitest.js'), await vitestEntry());
 // By Node's own loader, outside of Jest's sandbox, which it outlives; inside, Jest stands for `node:module` however it is asked.
@@ -141,7 +151,14 @@ for (const runner of ['jest', 'jest-globals']) {
 }
 for (const runner of ['jest', 'jest-globals']) writeTwin(runner, ['install']);
 writeTwin('client-mock-jest', []);
-for (const name of ['index', 'vite']) writeTwin(name, Object.keys(loaded(name)));
+const names = Object.keys(createRequire(import.meta.url)(join(dist, 'core.cjs')).index());
+writeFileSync(
+  join(dist, 'index.cjs'),
+  // What is never run tells Node and tools the names of the exports.
+  `module.exports = require('./core.cjs').index();\n0 && (module.exports = { ${names.join(', ')} });\n`,
+);
+writeTwin('index', names, `('./core.cjs').index()`);
+writeTwin('vite', Object.keys(loaded('vite')));
 // Build tools follow this one: programs use resources, and may be bundled.
 writeFileSync(
   join(dist, 'resource.js'),
@@ -149,7 +166,7 @@ writeFileSync(
 );
 if (hasLoaded('rest')) {
   throw new Error(
-    'index.cjs loads rest.cjs at once: something of it belongs to CORE, or is to be used later.',
+    'The index loads rest.cjs at once: something of it belongs to CORE, or is to be used later.',
   );
 }
 writeTwin('client-mock', Object.keys(loaded('client-mock')));
@@ -316,57 +333,62 @@ function restOf(rest) {
 }
 
 /** Code as a function that gives what it exports. */
-function taking(parameters, text) {
-  return `module.exports = function (${parameters}) {\nconst module = {};\n${text}\nreturn module.exports;\n};\n`;
+function taking(place, parameters, text) {
+  return `${place} = function (${parameters}) {\nconst module = {};\n${text}\nreturn module.exports;\n};\n`;
 }
 
-/** The one ES module: Vitest itself is nothing else, and transforms this, so it is small. */
+/**
+ * The one ES module: Vitest itself is nothing else. Vite transforms this and gives it to each test file, and asks Node for
+ * each module that it imports. So it is small, and has Node's others from `require`.
+ */
 async function vitestEntry() {
+  const loading = await bundled({ entryPoints: ['src/loading/early.ts'] }, 'cjs');
+  const contents = `
+    import { createRequire } from 'node:module';
+    import * as vitest from 'vitest';
+    import * as suite from './src/runners/vitest-suite.ts';
+    const require = createRequire(import.meta.url);
+    (function () {
+      ${plainBuiltins(loading)}
+    })();
+    export const { install } = require('./core.cjs').vitestSetup({ vitest, suite });
+    install();`;
+  return bundled({ stdin: { contents, resolveDir: root, loader: 'ts' } }, 'esm');
+}
+
+async function bundled(entry, format) {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { createRequire } from 'node:module';
-        import * as vitest from 'vitest';
-        import * as suite from './src/runners/vitest-suite.ts';
-        const require = createRequire(import.meta.url);
-        require('./early.cjs');
-        export const { install } = require('./vitest-setup.cjs')({ vitest, suite });
-        install();`,
-      resolveDir: root,
-      loader: 'ts',
-    },
+    ...entry,
     absWorkingDir: root,
     bundle: true,
     write: false,
-    format: 'esm',
+    format,
     platform: 'node',
     target: 'node20',
     define: { HOMEPAGE: JSON.stringify(homepage) },
-    external: ['vitest', './early.cjs', './vitest-setup.cjs', './vitest-before-41.js'],
+    external: ['vitest', './core.cjs', './vitest-before-41.js'],
   });
   return outputFiles[0].text;
 }
 
 /** Names stay: what a test prints and a stack shows is read by people. */
 async function write(file, text) {
-  // What is never run tells Node and tools the names of the index's exports.
-  const minifySyntax = file !== 'index.cjs';
   const { code } = await transform(text, {
     minifyWhitespace: true,
-    minifySyntax,
+    minifySyntax: true,
     target: 'node20',
     treeShaking: true,
   });
   writeFileSync(join(dist, file), code);
 }
 
-/** An ES module that requires its CommonJS twin, and exports what that does. */
-function writeTwin(name, names) {
+/** An ES module that exports what its CommonJS twin does; from that, unless it is said where else it is. */
+function writeTwin(name, names, required = `('./${name}.cjs')`) {
   const named = names.filter((each) => each !== 'default');
   writeFileSync(
     join(dist, `${name}.js`),
     `import { createRequire } from 'node:module';\n` +
-      `const own = createRequire(import.meta.url)('./${name}.cjs');\n` +
+      `const own = createRequire(import.meta.url)${required};\n` +
       `export const { ${named.join(', ')} } = own;\n` +
       (names.includes('default') ? 'export default own.default;\n' : ''),
   );

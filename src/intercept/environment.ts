@@ -21,8 +21,28 @@ export interface IsOfMachine {
  * (`@aws-sdk/credential-provider-*`, `@smithy/core/config`; the AWS SDKs and Tools Reference Guide,
  * "Environment variables"). A project's own names, such as `AWS_BUCKET`, are none of them.
  */
-const READ_BY_SDK =
-  /^AWS_((ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_(EXPIRATION|SCOPE)|BEARER_TOKEN\w*)|(CONTAINER_\w+|WEB_IDENTITY_TOKEN_FILE|ROLE_ARN|ROLE_SESSION_NAME|LOGIN_CACHE_DIRECTORY|EC2_METADATA_\w+)|((DEFAULT_)?PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|SDK_LOAD_CONFIG)|((DEFAULT_)?REGION|SIGV4A_SIGNING_REGION_SET|ACCOUNT_ID(_ENDPOINT_MODE)?)|(ENDPOINT_URL\w*|IGNORE_CONFIGURED_ENDPOINT_URLS|USE_(FIPS|DUALSTACK)_ENDPOINT|ENDPOINT_DISCOVERY_ENABLED|ENABLE_ENDPOINT_DISCOVERY)|(RETRY_MODE|MAX_ATTEMPTS|DEFAULTS_MODE|SDK_UA_APP_ID|AUTH_SCHEME_PREFERENCE|S3_(USE_ARN_REGION|DISABLE_\w+|US_EAST_1_REGIONAL_ENDPOINT)|DISABLE_REQUEST_COMPRESSION|REQUEST_MIN_COMPRESSION_SIZE_BYTES|STS_REGIONAL_ENDPOINTS))$/;
+const READ_BY_SDK = new Set(
+  [
+    'ACCESS_KEY_ID SECRET_ACCESS_KEY SESSION_TOKEN SECURITY_TOKEN CREDENTIAL_EXPIRATION CREDENTIAL_SCOPE',
+    'WEB_IDENTITY_TOKEN_FILE ROLE_ARN ROLE_SESSION_NAME LOGIN_CACHE_DIRECTORY',
+    'PROFILE DEFAULT_PROFILE CONFIG_FILE SHARED_CREDENTIALS_FILE SDK_LOAD_CONFIG',
+    'REGION DEFAULT_REGION SIGV4A_SIGNING_REGION_SET ACCOUNT_ID ACCOUNT_ID_ENDPOINT_MODE',
+    'IGNORE_CONFIGURED_ENDPOINT_URLS USE_FIPS_ENDPOINT USE_DUALSTACK_ENDPOINT',
+    'ENDPOINT_DISCOVERY_ENABLED ENABLE_ENDPOINT_DISCOVERY',
+    'RETRY_MODE MAX_ATTEMPTS DEFAULTS_MODE SDK_UA_APP_ID AUTH_SCHEME_PREFERENCE',
+    'S3_USE_ARN_REGION S3_US_EAST_1_REGIONAL_ENDPOINT STS_REGIONAL_ENDPOINTS',
+    'DISABLE_REQUEST_COMPRESSION REQUEST_MIN_COMPRESSION_SIZE_BYTES',
+  ].flatMap((names) => names.split(' ').map((name) => `AWS_${name}`)),
+);
+
+/** The same, by how they begin: one for each service, container or switch. */
+const READ_BY_SDK_AS = [
+  'AWS_BEARER_TOKEN',
+  'AWS_CONTAINER_',
+  'AWS_EC2_METADATA_',
+  'AWS_ENDPOINT_URL',
+  'AWS_S3_DISABLE_',
+];
 
 /** Endpoints of emulators on this machine, which a project passes calls through to. */
 const ON_THIS_MACHINE = /^https?:\/\/([\w.-]+\.)?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/;
@@ -42,7 +62,9 @@ const DEFAULTS: Environment = {
 };
 
 function isRead(name: string): boolean {
-  return READ_BY_SDK.test(name) || isProxyVariable(name);
+  // No pattern: to make one takes half a millisecond of each test file.
+  if (!name.startsWith('AWS_')) return isProxyVariable(name);
+  return READ_BY_SDK.has(name) || READ_BY_SDK_AS.some((start) => name.startsWith(start));
 }
 
 /** What a test may set for itself, and is put back after it. */

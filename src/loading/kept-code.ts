@@ -43,7 +43,7 @@ const ownScript: MakeScript = (source, options) => new OwnScript(source, options
 export class KeptCode {
   readonly #folder: string;
   /** Compiled without a cache, by where it will be; what of it is worth keeping is known once it has run. */
-  readonly #fresh = new Map<string, { readonly script: Script; readonly key: string }>();
+  readonly #fresh = new Map<string, { readonly script: Script; readonly source: string }>();
   /** What was read, by where it is, for a process that compiles the same again and again; else nothing. */
   readonly #read: Map<string, { readonly source: string; readonly data: Buffer }> | undefined;
 
@@ -68,18 +68,17 @@ export class KeptCode {
       const script = make(source, { ...options, cachedData: before.data });
       if (script.cachedDataRejected === false) return script;
     }
-    const key = keyOf(source);
-    const cachedData = read(place, key);
+    const cachedData = read(place, source);
     const script = make(source, cachedData === undefined ? options : { ...options, cachedData });
-    if (script.cachedDataRejected !== false) this.#fresh.set(place, { script, key });
+    if (script.cachedDataRejected !== false) this.#fresh.set(place, { script, source });
     else if (cachedData !== undefined) this.#read?.set(place, { source, data: cachedData });
     return script;
   }
 
   /** Keeps what was compiled since, with all of it that has run. */
   keep(): void {
-    for (const [place, { script, key }] of this.#fresh) {
-      this.#write(place, key, script.createCachedData());
+    for (const [place, { script, source }] of this.#fresh) {
+      this.#write(place, sealed(source, script.createCachedData()));
     }
     this.#fresh.clear();
   }
@@ -87,17 +86,17 @@ export class KeptCode {
   /** By its beginning too: what is wrapped around the file. */
   #placeOf(filename: string, source: string): string {
     const name = basename(dirname(dirname(filename)));
-    return join(this.#folder, `${name}-${crc32(filename + source.slice(0, 100)).toString(36)}`);
+    return join(this.#folder, `${name}-${hashOf(filename + source.slice(0, 100)).toString(36)}`);
   }
 
   /** Where it cannot be kept (a read-only disk), each process compiles for itself. */
-  #write(place: string, key: string, data: Buffer): void {
+  #write(place: string, whole: Buffer): void {
     try {
       mkdirSync(this.#folder, { recursive: true });
       this.#removeOld();
       // Workers write at the same time: each its own file, put in place at once.
       const own = `${place}.${String(process.pid)}-${String(process.hrtime.bigint())}`;
-      writeFileSync(own, Buffer.concat([Buffer.from(`${headOf(key, data)}\n`), data]));
+      writeFileSync(own, whole);
       renameSync(own, place);
     } catch {
       return;
@@ -112,17 +111,25 @@ export class KeptCode {
   }
 }
 
-/**
- * What code was compiled from, and by what. By the text itself: dates of files are not to be trusted, and V8 compares no
- * more than its length. `cachedDataVersionTag` has V8's version and flags in it.
+/*
+ * What is kept says in its first line what it was compiled from, and by what: dates of files are not to be trusted, V8
+ * compares no more of the text than its length, and it takes data that is damaged. `cachedDataVersionTag` has V8's version
+ * and flags in it.
+ *
+ * Of a large file, sums are there. For those Node has to load its zlib, which takes longer than a small file and its data
+ * are read, and the data once more: there the text itself follows, and the data twice.
  */
-function keyOf(source: string): string {
-  const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
-  return [1, source.length, crc32(source), cachedDataVersionTag()].join(' ');
+
+/** In characters. */
+const LARGE = 100_000;
+
+function sealed(source: string, data: Buffer): Buffer {
+  const parts = source.length < LARGE ? [Buffer.from(source), data, data] : [data];
+  return Buffer.concat([Buffer.from(`${headOf(source, data)}\n`), ...parts]);
 }
 
-/** A first line with the key and the sum of the rest, then V8's data; what is not whole is passed over. */
-function read(place: string, key: string): Buffer | undefined {
+/** The data, where they are whole and of this text. */
+function read(place: string, source: string): Buffer | undefined {
   let kept: Buffer;
   try {
     kept = readFileSync(place);
@@ -130,8 +137,21 @@ function read(place: string, key: string): Buffer | undefined {
     return undefined;
   }
   const end = kept.indexOf('\n');
-  const data = kept.subarray(end + 1);
-  return kept.subarray(0, end).toString() === headOf(key, data) ? data : undefined;
+  const head = kept.subarray(0, end).toString();
+  const rest = kept.subarray(end + 1);
+  if (source.length >= LARGE) return head === headOf(source, rest) ? rest : undefined;
+  const text = Buffer.from(source);
+  const middle = (rest.length + text.length) / 2;
+  const data = rest.subarray(middle);
+  const isWhole =
+    text.equals(rest.subarray(0, text.length)) && data.equals(rest.subarray(text.length, middle));
+  return isWhole && head === headOf(source, data) ? data : undefined;
+}
+
+function headOf(source: string, data: Buffer): string {
+  const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
+  const sums = source.length < LARGE ? [] : [crc32(source), crc32(data)];
+  return [2, source.length, data.length, ...sums, cachedDataVersionTag()].join(' ');
 }
 
 /** Loaded late, like the other modules of Node's: a file that loads no SDK needs none of them. */
@@ -139,6 +159,9 @@ function crc32(data: string | Buffer): number {
   return process.getBuiltinModule('node:zlib').crc32(data);
 }
 
-function headOf(key: string, data: Buffer): string {
-  return `${key} ${String(crc32(data))}`;
+/** FNV-1a, of 32 bits: for names of files. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

@@ -13,12 +13,15 @@ const WHOLE = '898 kB';
  */
 const COMMANDS = '480 kB';
 
-/** What every test file loads at once, with an import of the index: each millisecond of it is felt. */
+/**
+ * What every test file loads at once, with an import of the index: each millisecond of it is felt. 9 kB of it are what Vitest
+ * alone needs, which lie in core for Jest too: there they are not even parsed, and in Vitest a file more would be 0.3 ms.
+ */
 const AT_ONCE = {
   'a test file in Vitest': ['vitest.js', 'core.cjs', 'index.cjs'],
   'a test file in Jest': ['jest.cjs', 'jest-early.cjs', 'jest-setup.cjs', 'core.cjs', 'index.cjs'],
 };
-const AT_ONCE_LIMIT = '90 kB';
+const AT_ONCE_LIMIT = '95 kB';
 
 /**
  * What an entry holds: its file, and each that it loads now or later (resources among them), without fixtures. 15 kB are what
@@ -26,17 +29,17 @@ const AT_ONCE_LIMIT = '90 kB';
  * messages link to.
  */
 const ENTRIES = {
-  index: ['index.cjs', '441 kB'],
-  vitest: ['vitest.js', '444 kB'],
-  jest: ['jest.cjs', '444 kB'],
-  'jest-globals': ['jest-globals.cjs', '444 kB'],
+  index: ['index.cjs', '448 kB'],
+  vitest: ['vitest.js', '455 kB'],
+  jest: ['jest.cjs', '463 kB'],
+  'jest-globals': ['jest-globals.cjs', '463 kB'],
   vite: ['vite.cjs', '25 kB'],
   // 50 kB are the tables; what programs need besides: the check of inputs, plain values, conditions, copies in parts. 1 kB are
   // the headings that messages link to.
   resource: ['resource.cjs', '126 kB'],
-  'client-mock': ['client-mock.cjs', '459 kB'],
-  'client-mock/vitest': ['client-mock-vitest.js', '459 kB'],
-  'client-mock/jest': ['client-mock-jest.cjs', '459 kB'],
+  'client-mock': ['client-mock.cjs', '476 kB'],
+  'client-mock/vitest': ['client-mock-vitest.js', '478 kB'],
+  'client-mock/jest': ['client-mock-jest.cjs', '476 kB'],
   services: ['services.cjs', '0 B'],
 };
 /**

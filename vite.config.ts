@@ -20,9 +20,12 @@ const APART = [
 /** They start runners in child processes, on the package as it was built: `npm run runners`. */
 const RUNNERS = ['test/runners/*.test.ts', 'test/package.test.ts'];
 /** Those that take half a minute and more, and are not needed at each change: `npm run long`. */
-const LONG = ['documentation', 'client-mock-suite', 'examples'].map(
-  (name) => `test/runners/${name}.test.ts`,
-);
+const LONG = [
+  'test/package.test.ts',
+  ...['documentation', 'client-mock-suite', 'examples'].map(
+    (name) => `test/runners/${name}.test.ts`,
+  ),
+];
 /** They measure the heap, which others would disturb: a part of `npm run long`. */
 const ALONE = ['test/runners/growth.test.ts'];
 

@@ -107,6 +107,8 @@ async function bundles() {
   return made;
 }
 
+ofCore('hasRunner');
+ofCore('isFileOver');
 // Until all are known that are referred to: those may refer to others.
 let known = -1;
 let code;
@@ -299,7 +301,8 @@ function plainBuiltins(text) {
 /**
  * Rest is a function that gets core: so it belongs to the core that loads it, also where Jest has forgotten all modules
  * meanwhile (`jest.resetModules`). What it needs of Node it has as core found it: tests mock that. Once a file is over Jest
- * lets its modules require nothing more, so there it is loaded without Jest, which takes a fifth of the time too.
+ * lets its modules require nothing more, so then it is loaded without Jest. Not before: V8 holds what was compiled from a
+ * text, and all of a sandbox with it, through some collections of all garbage.
  */
 function restOf(rest) {
   const builtins = [...new Set(rest.match(/"node:[^"]+"/g))].sort();
@@ -313,7 +316,8 @@ function restOf(rest) {
     if (typeof jest === 'object') [${builtins}].forEach(builtin);
     const { readFileSync } = process.getBuiltinModule('node:fs');
     const load = () => {
-      if (typeof jest !== 'object') return require('./rest.cjs');
+      const isOpen = ownCore.${ofCore('hasRunner')}() && !ownCore.${ofCore('isFileOver')}();
+      if (typeof jest !== 'object' || isOpen) return require('./rest.cjs');
       const module = {};
       const path = __dirname + '/rest.cjs';
       try {
@@ -332,7 +336,14 @@ function restOf(rest) {
   }`;
 }
 
-/** Code as a function that gives what it exports. */
+/** The name under which core exports something of src/calls/scope. */
+function ofCore(member) {
+  const module = 'src/calls/scope';
+  wanted.core.add(`${member} ${module}`);
+  return nameIn(member, module);
+}
+
+/** Code as a function that gives what it exports, put somewhere. */
 function taking(place, parameters, text) {
   return `${place} = function (${parameters}) {\nconst module = {};\n${text}\nreturn module.exports;\n};\n`;
 }

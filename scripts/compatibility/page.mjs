@@ -50,7 +50,7 @@ const WHAT_THEY_ARE = [
   ],
   [
     ['fast imports'],
-    'an `import` of the SDK that Node makes by `require`, with the setup entry alone: from Node 22.15 on',
+    'an `import` of the SDK is made by `require`: by the plugin, or from Node 22.15 on by the setup entry alone',
   ],
 ];
 

@@ -5,14 +5,16 @@ const plugin = (test, more = '') =>
 const setupFile = (test) =>
   `test: { setupFiles: ['aws-sdk-stubber/vitest'], globals: true, ${test} }`;
 
-/** Where Node itself loads the SDK, and not Vite. */
-const byNode = `env: { NODE_IMPORTS: 'true' }`;
+/** Imports of the SDK are made by `require`: of which the suite has a test. */
+const byNode = `env: { FAST_IMPORTS: 'node' }`;
+const byPlugin = `env: { FAST_IMPORTS: 'plugin' }`;
 
 const VITEST = [
   { name: 'forks', config: setupFile(`pool: 'forks', ${byNode}`) },
   { name: 'threads', config: setupFile(`pool: 'threads', ${byNode}`) },
   { name: 'vmThreads', config: setupFile(`pool: 'vmThreads'`) },
   { name: 'isolate: false', config: setupFile(`isolate: false, ${byNode}`) },
+  { name: 'Vite plugin', config: plugin(byPlugin) },
   { name: 'dependencies inlined', config: setupFile(`server: { deps: { inline: true } }`) },
   {
     name: 'ES modules inlined, Vite plugin',
@@ -86,8 +88,8 @@ export const PEERS = [
     layout: 'pnpm',
     runner: 'vitest',
     nodes: [20, 24],
-    cells: only(VITEST, 'forks', 'dependencies inlined'),
-    quick: { 20: ['forks'] },
+    cells: only(VITEST, 'forks', 'Vite plugin', 'dependencies inlined'),
+    quick: { 20: ['Vite plugin'] },
   },
   {
     folder: 'pnpm',
@@ -102,8 +104,8 @@ export const PEERS = [
     layout: 'Yarn PnP',
     runner: 'vitest',
     nodes: [20, 24],
-    cells: only(VITEST, 'forks'),
-    quick: { 20: ['forks'] },
+    cells: only(VITEST, 'forks', 'Vite plugin'),
+    quick: { 20: ['Vite plugin'] },
   },
   {
     folder: 'yarn',

@@ -19,6 +19,7 @@ export function cacheVmCode(kept: KeptCode): void {
     const before = `(function (${parameters.join(', ')}) {`;
     const script = kept.script(`${before}${code}\n})`, {
       ...others,
+      ...(parsingContext !== undefined && importingWhileAlive(others, parsingContext)),
       // Stacks have the columns that they have without the wrapper.
       columnOffset: (others.columnOffset ?? 0) - before.length,
     });
@@ -56,6 +57,33 @@ export function cacheVmCode(kept: KeptCode): void {
       },
     }),
   });
+}
+
+type Import = Exclude<OfFile['importModuleDynamically'], number | undefined>;
+
+/** What imports for the code of a context; that is let go of with the context. */
+const imports = new WeakMap<Context, Import[]>();
+
+/**
+ * V8 holds a script that it compiled, and with it what imports for the script, through some collections of all garbage; of
+ * a function it does not. Jest's has all of a sandbox in its hands: gigabytes, in a suite of 200 files.
+ */
+function importingWhileAlive(
+  { importModuleDynamically: own }: OfFile,
+  context: Context,
+): Pick<OfFile, 'importModuleDynamically'> {
+  if (typeof own !== 'function') return {};
+  const alive = imports.get(context);
+  if (alive === undefined) imports.set(context, [own]);
+  else alive.push(own);
+  const reference = new WeakRef(own);
+  return {
+    importModuleDynamically: (...args) => {
+      const present = reference.deref();
+      if (present === undefined) throw new Error('The test file that imports this is over.');
+      return present(...args);
+    },
+  };
 }
 
 function isWorth(code: unknown, options: Partial<OfFile> | undefined): options is OfFile {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, runJest, runVitest, type Run } from './project.js';
+import { project, runJest, runNode, runVitest, type Run } from './project.js';
 
 const CODE = {
   'package.json': '{ "name": "project", "private": true, "type": "module" }',
@@ -106,8 +106,11 @@ const config = (options: string, more = ''): string => `
   import awsSdkStubber from 'aws-sdk-stubber/vite';
   export default { plugins: [awsSdkStubber(${options}), ${WITNESS}], ${more} };`;
 
-const said = (run: Run, word: string): string[] =>
-  [...run.output.matchAll(new RegExp(`^${word} (.*)$`, 'gm'))].map(([, text]) => text ?? '').sort();
+const said = (run: Pick<Run, 'output'>, word: string): string[] => linesOf(run, word).sort();
+
+/** What follows a word in the lines that begin with it, in their order. */
+const linesOf = (run: Pick<Run, 'output'>, word: string): string[] =>
+  [...run.output.matchAll(new RegExp(`^${word} (.*)$`, 'gm'))].map(([, text]) => text ?? '');
 
 const failed = (run: Run): string[] => [
   ...run.fileFailures,
@@ -187,6 +190,45 @@ describe('the plugin loads the SDK faster', () => {
     expect(failed(await runVitest(folder))).toEqual([]);
     // They are made anew.
     expect(caches.map((path) => readFileSync(path).length > 100)).not.toContain(false);
+  });
+
+  test('in watch mode, where code imports another package later', async () => {
+    const folder = project({
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      'vitest.config.js': config(''),
+      'code.js': `export { EC2Client as Client } from '@aws-sdk/client-ec2';`,
+      'one.test.js': `
+        import { createRequire } from 'node:module';
+        import { expect, test } from 'vitest';
+        import { Client } from './code.js';
+        const require = createRequire(import.meta.url);
+        test('one', () => {
+          const [name] = ['client-ec2', 'client-s3'].filter((each) => {
+            const path = require.resolve('@aws-sdk/' + each);
+            return require.cache[path]?.parent?.filename === path;
+          });
+          console.log('LOADED ' + Client.name + ' ' + name);
+        });`,
+      'watch.js': `
+        import { writeFileSync } from 'node:fs';
+        import { startVitest } from 'vitest/node';
+        let done;
+        const run = () => new Promise((resolve) => { done = resolve; });
+        const first = run();
+        const vitest = await startVitest('test', [], {
+          watch: true,
+          reporters: ['default', { onTestRunEnd: (files) => done(files.every((file) => file.ok())) }],
+        });
+        console.log('RAN ' + (await first));
+        const second = run();
+        writeFileSync('code.js', "export { S3Client as Client } from '@aws-sdk/client-s3';");
+        console.log('RAN ' + (await second));
+        await vitest.close();
+        process.exit();`,
+    });
+    const run = await runNode(folder, 'watch.js');
+    expect(linesOf(run, 'RAN')).toEqual(['true', 'true']);
+    expect(linesOf(run, 'LOADED')).toEqual(['EC2Client client-ec2', 'S3Client client-s3']);
   });
 
   test('refuses an option that it does not have', async () => {

@@ -9,9 +9,10 @@ export const loadAgain = async () => {
   return await import('./clients.js');
 };
 
-/** What an import of EC2 was made by; nothing where Node has no hook for it, or Vite builds the SDK in itself. */
+/** What made the import of EC2, where it is to be `require`: by Node, where it has a hook for that, or by the plugin. */
 export const importedBy = () => {
-  if (Module.registerHooks === undefined || process.env.NODE_IMPORTS !== 'true') return undefined;
+  const by = process.env.FAST_IMPORTS;
+  if (by === undefined || (by === 'node' && Module.registerHooks === undefined)) return undefined;
   const require = createRequire(import.meta.url);
   const path = require.resolve('@aws-sdk/client-ec2');
   return require.cache[path].parent?.filename === path ? 'require' : 'import';

@@ -107,6 +107,7 @@ async function bundles() {
   return made;
 }
 
+// What loads the rest asks for these.
 ofCore('hasRunner');
 ofCore('isFileOver');
 // Until all are known that are referred to: those may refer to others.

@@ -19,10 +19,10 @@ const APART = [
 ];
 /** They start runners in child processes, on the package as it was built: `npm run runners`. */
 const RUNNERS = ['test/runners/*.test.ts', 'test/package.test.ts'];
-/** Those that take half a minute and more, and are not needed at each change: `npm run long`. */
+/** Those that take half a minute and more, and are not needed at each change, and the commands: `npm run long`. */
 const LONG = [
   'test/package.test.ts',
-  ...['documentation', 'client-mock-suite', 'examples'].map(
+  ...['client-mock-suite', 'documentation', 'examples', 'init', 'migrate'].map(
     (name) => `test/runners/${name}.test.ts`,
   ),
 ];

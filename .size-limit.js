@@ -15,7 +15,7 @@ const COMMANDS = '480 kB';
 
 /**
  * What every test file loads at once, with an import of the index: each millisecond of it is felt. 9 kB of it are what Vitest
- * alone needs, which lie in core for Jest too: there they are not even parsed, and in Vitest a file more would be 0.3 ms.
+ * alone needs, which lie in core for Jest too: there they are never compiled, and in Vitest a file more would be 0.3 ms.
  */
 const AT_ONCE = {
   'a test file in Vitest': ['vitest.js', 'core.cjs', 'index.cjs'],

@@ -107,9 +107,9 @@ async function bundles() {
   return made;
 }
 
-// What loads the rest asks for these.
-ofCore('hasRunner');
-ofCore('isFileOver');
+/** Whether Jest lets a module be required: a test file runs. */
+const IS_OPEN = `ownCore.${ofCore('hasRunner')}() && !ownCore.${ofCore('isFileOver')}()`;
+
 // Until all are known that are referred to: those may refer to others.
 let known = -1;
 let code;
@@ -154,7 +154,7 @@ for (const runner of ['jest', 'jest-globals']) {
 }
 for (const runner of ['jest', 'jest-globals']) writeTwin(runner, ['install']);
 writeTwin('client-mock-jest', []);
-const names = Object.keys(createRequire(import.meta.url)(join(dist, 'core.cjs')).index());
+const names = Object.keys(loaded('core').index());
 writeFileSync(
   join(dist, 'index.cjs'),
   // What is never run tells Node and tools the names of the exports.
@@ -317,8 +317,7 @@ function restOf(rest) {
     if (typeof jest === 'object') [${builtins}].forEach(builtin);
     const { readFileSync } = process.getBuiltinModule('node:fs');
     const load = () => {
-      const isOpen = ownCore.${ofCore('hasRunner')}() && !ownCore.${ofCore('isFileOver')}();
-      if (typeof jest !== 'object' || isOpen) return require('./rest.cjs');
+      if (typeof jest !== 'object' || (${IS_OPEN})) return require('./rest.cjs');
       const module = {};
       const path = __dirname + '/rest.cjs';
       try {

@@ -89,7 +89,7 @@ export const PEERS = [
     runner: 'vitest',
     nodes: [20, 24],
     cells: only(VITEST, 'forks', 'Vite plugin', 'dependencies inlined'),
-    quick: { 20: ['Vite plugin'] },
+    quick: { 20: ['forks', 'Vite plugin'] },
   },
   {
     folder: 'pnpm',
@@ -105,7 +105,7 @@ export const PEERS = [
     runner: 'vitest',
     nodes: [20, 24],
     cells: only(VITEST, 'forks', 'Vite plugin'),
-    quick: { 20: ['Vite plugin'] },
+    quick: { 20: ['forks', 'Vite plugin'] },
   },
   {
     folder: 'yarn',

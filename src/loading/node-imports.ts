@@ -58,7 +58,8 @@ function requiringModule(url: string): Loaded {
   const file = fileURLToPath(url);
   const exported = createRequire(file)(file) as object;
   const names = Object.keys(exported).filter((name) => !OWN_EXPORTS.has(name));
-  const others = names.filter((name) => !isConstant(name));
+  const constants = names.filter(isConstant);
+  const others = constants.length === names.length ? [] : names.filter((name) => !isConstant(name));
   return {
     format: 'module',
     source:
@@ -66,7 +67,7 @@ function requiringModule(url: string): Loaded {
       `const own_exports = own_require(import.meta.url)(${JSON.stringify(file)});\n` +
       `export { own_exports as default, own_exports as 'module.exports' };\n` +
       // Less than each by itself would cost: EC2 has 5,000.
-      `export const { ${names.filter(isConstant).join(', ')} } = own_exports;\n` +
+      `export const { ${constants.join(', ')} } = own_exports;\n` +
       others.map((name, i) => otherExport(JSON.stringify(name), `own_${String(i)}`)).join(''),
     shortCircuit: true,
   };

@@ -171,8 +171,9 @@ test(
       const result = await runJest(folder, '--runInBand', { env });
       expect(result.exitCode).toBe(0);
       const left = leftIn(result);
-      expect(left.length).toBeGreaterThan(2);
-      return Math.max(...left);
+      expect(left.length).toBeGreaterThan(5);
+      // Until then it may have let go of nothing, also without this package.
+      return Math.min(...left.slice(-3));
     };
     const without = await run(['./trace.js'], { IDLE: 'yes' });
     const withIt = await run(['./trace.js', 'aws-sdk-stubber/jest'], {});
